@@ -1,0 +1,1 @@
+"""The article as data or text: json · markdown · html · text."""

@@ -1,0 +1,1 @@
+"""From the lines of a page to an article: the heart of the reader."""

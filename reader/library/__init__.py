@@ -1,0 +1,1 @@
+"""What the reader remembers: places, marks, settings (SQLite)."""

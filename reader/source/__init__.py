@@ -1,0 +1,1 @@
+"""A file becomes a `Source`: opened safely, decoded, cleaned."""
