@@ -229,7 +229,7 @@ class Aligned:
                 pieces.append(Aligned.changed(text, below.hull(run.source)))
         return Aligned.join(pieces)
 
-    def _bounded(
+    def bounded(
         self, low: int = 0, high: int | None = None
     ) -> Iterator[tuple[Run, int]]:
         """Yield the runs that meet low..high, each with the end of its text."""
