@@ -1,0 +1,94 @@
+"""The lines of a page, with what can be measured on each.
+
+Widths are counted as they are printed, not as a terminal shows them: “ and —
+take a whole em on paper. So the unit here is the half em, and only here is it
+decided which characters take one of them and which take two.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from reader.source.source import Source
+from reader.span import Aligned
+
+_HALF = re.compile("[\x00-\u024f\uff61-\uffdc]")
+_PAGE = re.compile("\f")
+_WHOLE = frozenset("·×÷±°§")
+"""Latin-1 characters that Chinese type sets on a whole em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as extracted, or one column's part of it."""
+
+    number: int
+    """Of the line in the source, from 0; the parts of one line share it."""
+    text: Aligned
+    """Without white space at its ends; what stands inside is kept."""
+    indent: int
+    """Half ems of white space before the text, from its column's left edge."""
+    column: int
+    """Characters before the text in its source line."""
+    width: int
+    """Half ems of the text."""
+    gap: int
+    """Blank lines above; those at the top of a page are not counted."""
+    page: int = 0
+    """From 0; a form feed begins the next."""
+    overprinted: bool = False
+    """Whether a copy stood on top of it, as bold type is faked in print."""
+
+    def part(self, start: int, end: int, *, indent: int = 0) -> Line:
+        """Return the part start..end of the text as a line of its own."""
+        piece = self.text[start:end]
+        blank = len(piece) - len(piece.text.lstrip())
+        text = piece.strip()
+        return replace(
+            self,
+            text=text,
+            indent=indent,
+            column=self.column + start + blank,
+            width=measure(text.text),
+        )
+
+
+def measure(text: str) -> int:
+    """Return the half ems that `text` takes in print."""
+    width = 2 * len(text)
+    if text.isascii():
+        return len(text)
+    for char in _HALF.findall(text):
+        width -= char not in _WHOLE
+    return width
+
+
+def lines_of(source: Source) -> tuple[Line, ...]:
+    """Return the lines of a source that hold text, in its order."""
+    feeds = [match.start() for match in _PAGE.finditer(source.text)]
+    lines: list[Line] = []
+    gap = page = 0
+    for number, whole in enumerate(source.lines):
+        text = whole.strip()
+        if not text.text:
+            gap += 1
+            continue
+        if feeds:
+            turned = bisect_right(feeds, text.origin(0).start)
+            gap, page = (0, turned) if turned != page else (gap, page)
+        column = len(whole) - len(whole.text.lstrip())
+        lines.append(
+            Line(
+                number=number,
+                text=text,
+                indent=measure(whole.text[:column]),
+                column=column,
+                width=measure(text.text),
+                gap=gap,
+                page=page,
+            )
+        )
+        gap = 0
+    return tuple(lines)
