@@ -1,0 +1,124 @@
+"""What every kind of fact is looked for in: passages, and what is known so far.
+
+Kinds match on `Passage.plain`, a copy of the block that has the same length as
+the printed text (widths, variants and quotation marks made alike), so a match
+has the same place in both, and words are always cut from the printed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reader.article import BODY_ROLES, TITLE_ROLES, Article, Place, Role
+from reader.facts.mention import Kind, Mention
+from reader.span import Span
+
+FACT_ROLES = TITLE_ROLES | BODY_ROLES | {Role.HEADING, Role.CAPTION}
+"""Where facts are looked for: bylines and furniture are not the story."""
+
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide).isalnum()}
+_MARKS = dict(zip("％．－＋○「」『』﹁﹂﹃﹄⋯―", "%.-+〇“”‘’“”‘’…—", strict=True))
+_ALIKE = str.maketrans({**{chr(w): chr(n) for w, n in _WIDE.items()}, **_MARKS})
+"""Widths, and the quotation marks of Taiwan and Hong Kong; never a length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block, as printed and as the rules read it."""
+
+    paragraph: int
+    """Its index in `Article.paragraphs`."""
+    role: Role
+    text: str
+    plain: str
+    """As long as `text`, character by character."""
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the address of a range of this passage."""
+        return Place(self.paragraph, Span(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as the neural tagger sees it; the tags are LAC's (PER, LOC, ORG, v …)."""
+
+    span: Span
+    tag: str
+    confidence: float
+    """The mean probability of its characters' labels, 0 to 1."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Context:
+    """A stretch of an article, and all that was found before in the article."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    published: date | None
+    """The day that 昨日 is counted from; None where nobody knows it."""
+    tokens: Mapping[int, tuple[Token, ...]] = field(default_factory=dict)
+    """By paragraph; empty without the tagger."""
+    mentions: tuple[Mention, ...] = ()
+    """What the kinds that ran before have found."""
+    stopped: Callable[[], bool] = _never
+    """Says whether time is up, or nobody wants the answer any more."""
+
+    def read(self) -> Iterator[Passage]:
+        """Yield the passages, until time is up."""
+        for passage in self.passages:
+            if self.stopped():
+                return
+            yield passage
+
+    def adding(self, mentions: tuple[Mention, ...]) -> Context:
+        """Return the context that the next kind finds."""
+        return replace(self, mentions=self.mentions + mentions)
+
+    def of(self, *kinds: Kind) -> tuple[Mention, ...]:
+        """Return the mentions of some kinds, in the order they were found."""
+        return tuple(m for m in self.mentions if m.kind in kinds)
+
+    def claimed(self, paragraph: int, *kinds: Kind) -> tuple[Span, ...]:
+        """Return the spans that mentions (of `kinds`, or any) hold in a paragraph."""
+        return tuple(
+            mention.place.span
+            for mention in self.mentions
+            if mention.place.paragraph == paragraph
+            and (not kinds or mention.kind in kinds)
+        )
+
+
+def plain(text: str) -> str:
+    """Return `text` as the rules read it: as long, simplified, ASCII digits, “”."""
+    return text.translate(_ALIKE)
+
+
+def passages_of(article: Article) -> tuple[Passage, ...]:
+    """Return the blocks that facts are looked for in, in reading order."""
+    return tuple(
+        Passage(index, paragraph.role, paragraph.text.text, plain(paragraph.text.text))
+        for index, paragraph in enumerate(article.paragraphs)
+        if paragraph.role in FACT_ROLES
+    )
+
+
+def batches(
+    passages: tuple[Passage, ...], characters: int
+) -> Iterator[tuple[Passage, ...]]:
+    """Yield the passages in stretches of about so many characters, never none."""
+    batch: list[Passage] = []
+    size = 0
+    for passage in passages:
+        batch.append(passage)
+        size += len(passage.text)
+        if size >= characters:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)

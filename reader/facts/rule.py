@@ -1,0 +1,106 @@
+"""Rules as named data, and the one runner that applies them.
+
+A kind is an ordered table of rules. Of all that match, the leftmost is taken,
+then the longest, then the one that stands first in its table; what is taken is
+not looked at again. A builder may decline what only looked like it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from reader.article import Place
+from reader.facts.context import Context, Passage
+from reader.facts.mention import Kind, Mention, Value
+from reader.span import Span
+
+Built = Value | tuple[Value, ...] | None
+"""What a builder says: a value, several (80至120毫米), or None, "it isn't"."""
+
+Known = TypeVar("Known")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Known]):
+    """One way to say something: a name, a pattern, and what it means."""
+
+    name: str
+    pattern: re.Pattern[str]
+    """Matched on `Passage.plain`; its group `text`, if any, is what is cited."""
+    build: Callable[[re.Match[str], Known], Built]
+    """May decline; `Known` is what the kind knows beside the match itself."""
+    confidence: float = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One application of a rule."""
+
+    rule: str
+    span: Span
+    values: tuple[Value, ...]
+    confidence: float
+
+
+def apply(
+    rules: Iterable[Rule[Known]],
+    text: str,
+    known: Known,
+    taken: Iterable[Span] = (),
+) -> Iterator[Found]:
+    """Yield what the rules find in `text`, in order, none overlapping another.
+
+    Builders are called in reading order, so what is known may grow on the way.
+    """
+    busy = list(taken)
+    for rule, match in _candidates(rules, text):
+        span = _cited(match)
+        if any(span.overlaps(other) for other in busy):
+            continue
+        built = rule.build(match, known)
+        if built is None:
+            continue
+        busy.append(span)
+        values = built if isinstance(built, tuple) else (built,)
+        yield Found(rule.name, span, values, rule.confidence)
+
+
+def mentions(
+    kind: Kind, passage: Passage, found: Iterable[Found]
+) -> tuple[Mention, ...]:
+    """Return what was found in a passage as mentions of a kind, one a value."""
+    return tuple(
+        Mention(
+            kind, Place(passage.paragraph, one.span), value, one.rule, one.confidence
+        )
+        for one in found
+        for value in one.values
+    )
+
+
+def run(
+    kind: Kind, rules: tuple[Rule[Known], ...], context: Context, known: Known
+) -> tuple[Mention, ...]:
+    """Return the mentions of a kind in all passages, beside what is claimed."""
+    made: list[Mention] = []
+    for passage in context.read():
+        taken = context.claimed(passage.paragraph)
+        made.extend(mentions(kind, passage, apply(rules, passage.plain, known, taken)))
+    return tuple(made)
+
+
+def _candidates(
+    rules: Iterable[Rule[Known]], text: str
+) -> list[tuple[Rule[Known], re.Match[str]]]:
+    """Return all matches, the leftmost, longest, first in the table first."""
+    candidates = [(rule, m) for rule in rules for m in rule.pattern.finditer(text)]
+    candidates.sort(key=lambda c: (_cited(c[1]).start, -_cited(c[1]).end))
+    return candidates
+
+
+def _cited(match: re.Match[str]) -> Span:
+    group = "text" if "text" in match.re.groupindex else 0
+    return Span(*match.span(group))
