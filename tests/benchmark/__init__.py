@@ -1,0 +1,1 @@
+"""Measurements of the reader, each a module: `python -m tests.benchmark NAME`."""
