@@ -7,6 +7,7 @@ articles) is kept as furniture, at the end.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -152,12 +153,12 @@ class Article:
 
     def section_of(self, paragraph: int) -> int | None:
         """Return the index of the section that a block stands in, if in any."""
-        for index in reversed(range(len(self.sections))):
-            section, start = self.sections[index], self.section_starts[index]
-            size = len(section.paragraphs) + (section.heading is not None)
-            if start <= paragraph < start + size:
-                return index
-        return None
+        index = bisect_right(self.section_starts, paragraph) - 1
+        if index < 0:
+            return None
+        section, start = self.sections[index], self.section_starts[index]
+        size = len(section.paragraphs) + (section.heading is not None)
+        return index if paragraph < start + size else None
 
     def quote(self, place: Place) -> str:
         """Return the words at `place`."""

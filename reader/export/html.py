@@ -36,7 +36,8 @@ h2 { margin-top: 2em; }
 
 def to_html(article: Article) -> str:
     """Return the page; furniture stands small at its foot."""
-    body, foot = [], []
+    body: list[str] = []
+    foot: list[str] = []
     for number, paragraph in enumerate(article.paragraphs):
         tag = _TAGS[paragraph.role]
         section = article.section_of(number)

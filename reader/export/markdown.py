@@ -13,7 +13,7 @@ _ACTIVE = re.compile(r"([\\`*_\[\]<>#|~])|^(\s*)([-+]|\d+[.)])(?=\s)|^(\s*)(=+|-
 
 def escape(text: str) -> str:
     """Return `text` so that Markdown shows every character of it."""
-    return _ACTIVE.sub(lambda found: _escaped(found), text)
+    return _ACTIVE.sub(_escaped, text)
 
 
 def to_markdown(article: Article) -> str:

@@ -1,0 +1,103 @@
+"""The commands, a function each: options in, exit status out."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.cli import Exit, listing, opening
+from reader.cli.batch import export
+from reader.cli.searching import search
+from reader.source.source import SourceError
+
+if TYPE_CHECKING:
+    from reader.article import Article
+
+MEASURE = 80
+"""Cells. Longer lines than forty ideographs lose the eye on its way back."""
+
+
+def open_article(options: argparse.Namespace) -> int:
+    """Open an article in the terminal interface; into a pipe, print it."""
+    if not sys.stdout.isatty():
+        options.paths = [options.path or str(opening.bundled())]
+        options.width = None
+        return print_articles(options)
+    from reader.cli.session import run
+
+    return run(options)
+
+
+def print_articles(options: argparse.Namespace) -> int:
+    """Print articles as text, wrapped by the same code as the screen."""
+    from reader.export.text import to_text
+
+    width = options.width
+    if width is None:
+        width = min(shutil.get_terminal_size((MEASURE, 24)).columns, MEASURE)
+    status, first = Exit.DONE, True
+    for path in options.paths:
+        article = _read(path, options)
+        if article is None:
+            status = Exit.FAILED
+            continue
+        if not first:
+            print()
+        sys.stdout.write(to_text(article, width=width))
+        first = False
+    return status
+
+
+def outline(options: argparse.Namespace) -> int:
+    """Print the section outline."""
+    from reader.outline import outline as entries_of
+
+    article = _read(options.path, options)
+    if article is None:
+        return Exit.FAILED
+    entries = entries_of(article)
+    if options.format == "json":
+        from reader.export.json import dumps, outline_json
+
+        print(dumps(outline_json(entries)))
+    else:
+        sys.stdout.writelines(listing.outline_lines(entries))
+    return Exit.DONE
+
+
+def facts(options: argparse.Namespace) -> int:
+    """Print the facts of an article."""
+    from reader.facts import extract
+
+    article = _read(options.path, options)
+    if article is None:
+        return Exit.FAILED
+    found = extract(article)
+    if options.kind:
+        found = tuple(fact for fact in found if fact.kind.value in options.kind)
+    sys.stdout.write(listing.facts_listing(article, found, options))
+    return Exit.DONE
+
+
+def _read(path: str, options: argparse.Namespace) -> Article | None:
+    """Return the article at `path`, or None after saying what is wrong with it."""
+    try:
+        return opening.read(path, options)
+    except SourceError as error:
+        opening.complain(path, error, options)
+        return None
+
+
+Command = Callable[[argparse.Namespace], int]
+
+COMMANDS: dict[str, Command] = {
+    "open": open_article,
+    "print": print_articles,
+    "outline": outline,
+    "facts": facts,
+    "search": search,
+    "export": export,
+}

@@ -1,0 +1,65 @@
+"""From the arguments to articles: which file is meant, what is said of a bad one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader.article import Article
+from reader.layout.assemble import assemble
+from reader.script.chars import is_control
+from reader.source.opening import MAX_SIZE, open_source
+from reader.source.source import Source, SourceError
+
+
+def bundled() -> Path:
+    """Return the article that ships with the program.
+
+    In the wheel it stands in the package, in a checkout beside it.
+    """
+    package = Path(__file__).parent.parent
+    for folder in (package / "seeds", package.parent / "seeds"):
+        found = sorted(folder.glob("*.txt"))
+        if found:
+            return found[0]
+    raise SourceError("the bundled article is missing; install the program anew")
+
+
+def read(path: str, options: argparse.Namespace) -> Article:
+    """Return the article at `path` as the common options want it read.
+
+    Raises:
+        SourceError: the file can't be read, or holds no text.
+    """
+    return assemble(open_options(path, options), published=options.published)
+
+
+def open_options(path: str, options: argparse.Namespace) -> Source:
+    """Return the file at `path`, decoded as the common options say.
+
+    Raises:
+        SourceError: the file can't be read, or holds no text.
+    """
+    return open_source(
+        path, encoding=options.encoding, max_size=options.max_size or MAX_SIZE
+    )
+
+
+def complain(path: str, error: SourceError, options: argparse.Namespace) -> None:
+    """Say in one line on stderr what is wrong with a file and what to do."""
+    print(f"reader: {visible(path)}: {error}", file=sys.stderr)
+
+
+def visible(name: str) -> str:
+    """Return a file's name so that no character of it can move the cursor."""
+    shown = []
+    for char in name:
+        code = ord(char)
+        if code < 0x20:
+            shown.append(chr(0x2400 + code))
+        elif is_control(char):
+            shown.append(f"<{code:02X}>")
+        else:
+            shown.append(char)
+    return "".join(shown)
