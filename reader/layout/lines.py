@@ -38,6 +38,8 @@ class Line:
     """Blank lines above; those at the top of a page are not counted."""
     page: int = 0
     """From 0; a form feed begins the next."""
+    frame: int = 0
+    """The column or box that it was cut out of, from 1; 0 on an uncut page."""
     overprinted: bool = False
     """Whether a copy stood on top of it, as bold type is faked in print."""
 

@@ -1,0 +1,164 @@
+"""Every weight of the reflow, in one table.
+
+The unit is the nat: evidence of weight w makes an explanation e^w times less
+likely. Costs add up along a path, and the cheapest path wins. The figures were
+reasoned out from how newspapers are set, not fitted: fitting them to a few
+dozen pages was worse on pages of another kind.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+INDENT: Final = 4
+"""Half ems. A paragraph begins two ideographs in."""
+
+# --- does the line fit its measure? -------------------------------------------
+LOOSE: Final = 1.5
+"""A line was joined to the next although the next unit had fitted on it."""
+LOOSE_PER_EM: Final = 2.0
+"""… and for each em of room that was left."""
+LOOSE_WITHOUT_STOP: Final = 5.5
+"""At most, where the sentence goes on: a picture may have narrowed the line."""
+LOOSE_BEYOND: Final = 0.3
+"""Ems of room that are nobody's fault: type is not set to the point."""
+SQUEEZED_PER_EM: Final = 0.25
+"""Over full by no more than its marks give way: half an em each."""
+BURST: Final = 0.5
+BURST_PER_EM: Final = 1.5
+"""Over full, and not by squeezed marks."""
+SPREAD_END: Final = 5.0
+"""The last line of a paragraph is never spread to the measure."""
+
+# --- does a paragraph end here? -----------------------------------------------
+END: Final = {
+    "stop": 0.0,
+    "dash": 1.0,
+    "bracket": 1.0,
+    "colon": 1.2,
+    "semicolon": 1.5,
+    "quote": 1.5,
+    "open": 4.5,
+    "pause": 6.0,
+    "opener": 8.0,
+}
+"""A paragraph ends on this; `open` is the middle of a sentence."""
+END_FULL: Final = 0.8
+"""It ends on a line that is full to the last cell; few do."""
+JOIN_AFTER_STOP: Final = 0.8
+"""The line ends with a sentence, and the paragraph goes on."""
+JOIN_QUOTES: Final = 0.6
+"""… where one quotation closes and the next line opens another: dialogue."""
+START_CLOSING: Final = 6.0
+"""A paragraph begins with a mark that closes."""
+NUMBER_CUT: Final = 2.0
+"""A number runs over the end of the paragraph."""
+
+# --- indents and blank lines --------------------------------------------------
+JOIN_INDENTED: Final = 6.0
+"""A line that is indented, in a file that has kept its indents, goes on."""
+FIRST_UNINDENTED: Final = 4.0
+"""A first line set as if indented, with its indent gone, where others kept it."""
+FULL_UNINDENTED: Final = 2.0
+"""A first line without any indent, in such a file."""
+FULL_AFTER_BLANK: Final = 0.3
+"""… behind a stop and a blank line, which do the indent's work."""
+FULL_FIRST: Final = 1.2
+"""A first line that fills the measure where indents are lost: most have two
+ideographs less."""
+JOIN_BLANK: Final = 2.0
+"""A paragraph goes on over a blank line, where these are not the rule."""
+JOIN_BLANK_FULL: Final = 1.2
+"""… behind a full line: the blank is the top of a column."""
+
+# --- frames -------------------------------------------------------------------
+CHANGE: Final = 2.0
+"""Another measure than the paragraph before: a new frame begins."""
+CHANGE_INSIDE: Final = 3.5
+"""The measure changes in mid paragraph: a picture or a column's end."""
+FRAGMENT: Final = 6.0
+"""A frame begins in mid sentence, and not with what the line before left."""
+FRAGMENT_AT_GAP: Final = 2.5
+"""Off that, at a blank line or a new page."""
+UNWRAPPED: Final = 0.4
+"""For each line taken as a whole paragraph in a file without a measure."""
+
+# --- headings and title lines -------------------------------------------------
+HEADING: Final = 3.0
+HEADING_END: Final = {
+    "open": -0.5,
+    "quote": -0.5,
+    "question": 0.6,
+    "exclamation": 2.0,
+    "colon": 3.0,
+    "bracket": 1.0,
+    "semicolon": 6.0,
+    "dash": 7.0,
+    "stop": 6.0,
+    "pause": 6.0,
+    "opener": 8.0,
+}
+HEADING_NUMBERED: Final = -2.5
+"""一、 or （一） opens it."""
+HEADING_TWO_PHRASES: Final = -3.2
+"""A blank between two phrases stands for a comma: only display type has that."""
+HEADING_BLANK: Final = -1.2
+"""A blank line before, or behind."""
+HEADING_RARE_BLANK: Final = -3.0
+"""A blank line before, where the file has few."""
+HEADING_UNINDENTED: Final = -1.4
+"""Not indented, in a file that kept its indents."""
+HEADING_INDENTED: Final = 2.5
+"""Indented as a paragraph is."""
+HEADING_CENTRED: Final = -0.5
+HEADING_BRACKETED: Final = 4.0
+"""In brackets from end to end: a remark."""
+HEADING_TWICE: Final = -4.0
+"""Overprinted to look bold."""
+HEADING_FULL: Final = 1.0
+"""As wide as a line of the body: more likely one."""
+HEADING_SEMICOLON: Final = 3.0
+HEADING_COMMAS: Final = 0.7
+"""For the second comma inside, and each after it."""
+HEADING_SENTENCE: Final = 5.0
+"""A sentence ends inside it."""
+HEADING_UNBALANCED: Final = 3.0
+"""A quote or bracket does not close in it."""
+HEADING_PER_EM: Final = 0.15
+"""For each em over 24: nobody sets a heading that long."""
+HEADING_FLOOR: Final = 0.3
+HEADING_FLOOR_FULL: Final = 2.0
+"""At least, where it is as wide as a first or a full line of the body."""
+HEADING_AGAIN: Final = 1.5
+"""A heading right under a heading."""
+
+WRAP: Final = 2.6
+"""A second line of the same heading."""
+WRAP_LOOSE: Final = 3.2
+"""… when the first is not full."""
+WRAP_CLOSES: Final = -2.5
+"""… when it closes the quote that the first left open."""
+WRAP_SHORT: Final = -2.0
+"""… when it is no longer than two fifths of the first."""
+WRAP_MARKED: Final = 5.0
+"""… when it ends with a mark."""
+WRAP_THIRD: Final = 6.0
+
+# --- drop caps ----------------------------------------------------------------
+DROP: Final = 3.5
+"""The lines beside a drop cap begin a paragraph …"""
+DROP_AFTER_DISPLAY: Final = 2.0
+"""… right under a heading or the title."""
+DROP_LINE: Final = 0.9
+"""For each of them."""
+DROP_EVEN: Final = 3
+"""Half ems that their widths differ at most, but for the first."""
+DROP_NARROWER: Final = 4
+"""Half ems that they are narrower than the measure, at least."""
+
+# --- bylines and captions -----------------------------------------------------
+BYLINE: Final = -1.0
+CAPTION: Final = -1.5
+BYLINE_WRAP: Final = 1.0
+CAPTION_WRAP: Final = 0.5
+NEVER: Final = 1e9

@@ -1,0 +1,153 @@
+"""What is on the page but not in the story, told by its shape.
+
+No list of section names or mastheads could be complete. What can be named is the
+few things that a page says about itself (its date, its number, who made it);
+a short line without a stop that stands among them is furniture too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.layout.lines import Line
+
+_DATE = (
+    r"(?:[12][0-9]{3}|[二〇○零一二三四五六七八九]{4})\s*[年/.\-]\s*"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.\-]\s*"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
+)
+_ATOM: Final = re.compile(
+    rf"""
+    (?P<date>{_DATE})
+    | (?P<weekday>(?:星期|周|週|礼拜)[一二三四五六日天])
+    | (?P<lunar>(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?
+        |(?:农历|農曆)\S{{1,3}}月\S{{1,3}})
+    | (?P<folio>第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{{1,3}}\s*(?:版|页|頁)
+        |共\s*\d+\s*[页頁版]|[A-D]\d{{1,2}}(?!\w)|[-—–·]\s*\d{{1,3}}\s*[-—–·])
+    | (?P<issue>(?:总|總)?第\s*\d+\s*期|今日\d+版|国内统一\S+|CN\s?\d[\d-]+)
+    | (?P<link>[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+)
+    | (?P<phone>(?:(?:电话|電話|热线|熱線|Tel)\S?\s*)?
+        (?:0\d{{2,3}}[-\s])?\d{{3,4}}[-\s]?\d{{4}}(?!\d))
+    | (?P<staff>(?:本版)?(?:责任|責任|执行|執行|美术|美術|视觉|視覺|版面|图片|圖片|本版|值班|见习)?
+        (?:编辑|編輯|编审|責編|责编|美编|美編|主编|主編|组版|組版|排版|版式|校对|校對|校检|审校|制图|编委|總編|总编|监制|统筹|审核)
+        \s*[:：/\s　]\s*[^\s，。；：]{{1,4}}(?:\s+[^\s，。；：]{{2,4}}(?![：:]))?)
+    | (?P<jump>[（(【\[]?\s*(?:紧接|緊接|下转|下轉|上接|转|接|轉)\s*第?\s*[A-Za-z]?\s*
+        [0-9０-９一二三四五六七八九十]{{1,3}}\s*版\s*[^）)】\]]{{0,12}}[）)】\]]?)
+    """,
+    re.VERBOSE,
+)
+_JUMP: Final = re.compile(
+    r"[（(【\[]?\s*(?:紧接|緊接|下转|下轉|上接)\s*第?\s*[A-Za-z]?\s*"
+    r"[0-9０-９一二三四五六七八九十]{1,3}\s*版[^）)】\]，。]{0,12}[）)】\]]?"
+)
+_LABEL: Final = re.compile(r"^[^\s，。]{2,6}[:：]")
+_SHORT: Final = 20
+"""Half ems. What is left of a running head once its atoms are out."""
+_STRONG: Final = frozenset({"folio", "issue", "staff", "jump", "link"})
+"""Kinds of atoms that make a line furniture wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furnishing:
+    """A line, or part of one, that is furniture, and the rule that says so."""
+
+    line: Line
+    rule: str
+
+
+def part_furniture(
+    lines: Sequence[Line],
+) -> tuple[tuple[Line, ...], tuple[Furnishing, ...]]:
+    """Return the lines of the story, and the furniture among them."""
+    rules = [_rule(line) for line in lines]
+    _spread(lines, rules)
+    _repeats(lines, rules)
+    story: list[Line] = []
+    found: list[Furnishing] = []
+    for line, rule in zip(lines, rules, strict=True):
+        if rule is not None:
+            found.append(Furnishing(line, rule))
+            continue
+        kept, jumps = _without_jump(line)
+        found.extend(Furnishing(jump, "jump") for jump in jumps)
+        if kept.text.text:
+            story.append(kept)
+    return tuple(story), tuple(found)
+
+
+def _rule(line: Line) -> str | None:
+    """Return what a line says about the page, if it says nothing else."""
+    text = line.text.text
+    if text.isdecimal() and len(text) <= 3:
+        return None  # a page number, or a section's: its neighbours decide
+    kinds = [str(match.lastgroup) for match in _ATOM.finditer(text)]
+    if not kinds:
+        return None
+    rest = _ATOM.sub("", text).strip(" 　|｜/／·•-—–,，:：;；()（）【】[]")
+    strong = next((kind for kind in kinds if kind in _STRONG), None)
+    if not rest:
+        return strong or kinds[0]
+    if strong and _is_label(rest):
+        return strong
+    return None
+
+
+def _is_label(text: str) -> bool:
+    """Say whether a rest is a name or a label, not a sentence."""
+    return 2 * len(text) <= _SHORT and not re.search("[。！？；，、“”]", text)
+
+
+def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
+    """Call short lines at an edge, among furniture, furniture: the section's name."""
+    for i, line in enumerate(lines):
+        if rules[i] is not None or not _is_slight(line):
+            continue
+        before = i == 0 or lines[i - 1].page != line.page or rules[i - 1] is not None
+        last = i + 1 == len(lines) or lines[i + 1].page != line.page
+        near = (i > 0 and rules[i - 1] is not None) or (
+            i + 1 < len(lines) and rules[i + 1] is not None
+        )
+        behind = not last and rules[i + 1] is not None
+        if near and (before or last) and (last or behind or line.width <= 12):
+            rules[i] = "running head"
+
+
+def _is_slight(line: Line) -> bool:
+    text = line.text.text
+    return line.width <= _SHORT and not re.search("[。！？，、；]", text)
+
+
+def _repeats(lines: Sequence[Line], rules: list[str | None]) -> None:
+    """Call what stands at the edges of several pages a running head."""
+    pages = {line.page for line in lines}
+    if len(pages) < 2:
+        return
+    edges = [i for i, line in enumerate(lines) if _is_edge(lines, i) and _is_slight(line)]
+    names = Counter(re.sub(r"\d+", "0", lines[i].text.text) for i in edges)
+    for i in edges:
+        name = re.sub(r"\d+", "0", lines[i].text.text)
+        if names[name] >= 2 and rules[i] is None:
+            rules[i] = "folio" if name == "0" else "running head"
+
+
+def _is_edge(lines: Sequence[Line], i: int) -> bool:
+    page = lines[i].page
+    above = sum(line.page == page for line in lines[max(0, i - 3) : i])
+    below = sum(line.page == page for line in lines[i + 1 : i + 4])
+    return above < 3 or below < 3
+
+
+def _without_jump(line: Line) -> tuple[Line, tuple[Line, ...]]:
+    """Take 下转第2版 off the ends of a line."""
+    text = line.text.text
+    match = _JUMP.search(text)
+    if match is None or (match.start() > 0 and match.end() < len(text)):
+        return line, ()
+    jump = line.part(match.start(), match.end())
+    if match.start() == 0:
+        return line.part(match.end(), len(text)), (jump,)
+    return line.part(0, match.start(), indent=line.indent), (jump,)

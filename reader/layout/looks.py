@@ -1,0 +1,276 @@
+"""What each line looks like: all that the reflow asks of one, asked once.
+
+Nothing here depends on the measure or on the neighbours' meaning, so it is done
+before the search and costs the same for every line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.layout import evidence
+from reader.layout.lines import Line, measure
+from reader.script import chars
+
+_UNIT = re.compile(
+    r"[“‘「『（《〈【〔(\[{\s]*"
+    r"(?:[0-9０-９][0-9０-９.,:：．%％‰℃]*|[A-Za-z][A-Za-z'’\-]*|.)"
+    r"[”’」』）》〉】〕)\]}，、；：。！？,;:!?.…⋯—]*"
+)
+"""What moves to the next line together: a mark never stands alone at an edge."""
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0０][1-9１-９](?!\d)"
+    r"|第[一二三四五六七八九十]{1,3}[章节部]"
+)
+_ITEM = re.compile(
+    r"(?:[0-9０-９]{1,2}[.．、](?![0-9])|[（(][0-9０-９]{1,2}[）)]|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|——|[■●▲◆★□○△◇☆▶•·※])"
+)
+_PHRASES = re.compile(r"[^\s，。；：]{2,}\s+[^\s，。；：]{2,}")
+_SPREAD = re.compile(r"(?<=\S) (?=\S)")
+BYLINE = re.compile(
+    r"^[（(【\[]?[□■◎●○▲△\s]*(?:本[报報刊网網台]|[融全]媒体?|[^\s，。：；]{2,6}[网報报台社])?"
+    r"(?:首席|[见見][习習]|特[约約派]|驻[^\s，。]{1,8}|駐[^\s，。]{1,8})?"
+    r"(?:记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|撰稿人?|作者|文|图|圖|撰文)"
+    r"(?:[\s：:/／|｜　]|$|(?<=[记記]者)(?=[^\s，。]{2,4}(?:[／/\s）)]|$)))"
+    r"[^，。；！？]{0,60}$"
+)
+CAPTION = re.compile(
+    r"^[▲△▼◀▶←→↑↓]|^(?:上|下|左|右|大|小)?[图圖](?:[①-⑳]|[一二三四五六七八九十\d]{1,2}|[为為])?[：:为為]"
+    r"|^[图圖][①-⑳\d]|(?:摄|攝|供图|供圖|资料图片?|資料[圖照]片?|制图|製圖|提供）?)[）)]?$"
+    r"|^[^，。]{1,12}（[左右中前后後二三一四]{1,3}(?:[一二三四]|起)?）.{2,40}[。]?$"
+)
+_MARKS = frozenset("，。、；：！？”’」』）》〉“‘「『（《〈,;:!?()")
+_NUMBER_END = re.compile(r"[0-9０-９][.．,，]?$")
+_NUMBER_START = re.compile(r"[0-9０-９%％‰℃]")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A line's features, as costs where they don't depend on anything else."""
+
+    width: float
+    """Ems."""
+    unit: float
+    """Ems of what would have to move to the line before, were there room."""
+    end: str
+    """Which kind of ending, a key of `evidence.END`."""
+    end_cost: float
+    """A paragraph ends here."""
+    start_cost: float
+    """A paragraph begins here, whatever its shape."""
+    slack: float
+    """Ems that its marks may give way."""
+    spread: bool
+    """Set with even blanks to fill the measure."""
+    indented: bool
+    """By two ideographs, kept from the page."""
+    separated: bool
+    """Behind a blank line, where these are not the rule."""
+    paged: bool
+    """First on its page."""
+    heading: float
+    byline: float
+    caption: float
+    opens: bool
+    """A quote or bracket does not close in it."""
+    closes: bool
+    """It closes one that it did not open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the whole file is set."""
+
+    base: int
+    """Half ems of indent that a full line has."""
+    indents: bool
+    """Whether first lines have kept their indent."""
+    blanks: float
+    """The share of lines behind a blank line."""
+
+
+def habits_of(lines: Sequence[Line]) -> Habits:
+    """Return how a file's lines are set."""
+    total = max(1, len(lines))
+    counts: dict[int, int] = {}
+    for line in lines:
+        counts[line.indent] = counts.get(line.indent, 0) + 1
+    base = max(counts, key=lambda indent: (counts[indent], -indent), default=0)
+    base = min(base, min((i for i in counts if counts[i] > total / 5), default=base))
+    kept = sum(_is_indented(line.indent - base) for line in lines)
+    blanks = sum(line.gap > 0 for line in lines) / total
+    return Habits(base, 0.06 * total <= kept < 0.9 * total, blanks)
+
+
+def looks_of(lines: Sequence[Line], habits: Habits | None = None) -> tuple[Look, ...]:
+    """Return the look of each line."""
+    habits = habits or habits_of(lines)
+    usual = _usual_gaps(lines)
+    return tuple(
+        _look(lines, i, habits, usual) for i in range(len(lines))
+    )
+
+
+def is_item(text: str) -> bool:
+    """Say whether a list marker opens `text`."""
+    return _ITEM.match(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Say whether `text` opens as a numbered heading does."""
+    return _NUMBERED.match(text) is not None
+
+
+def ending(text: str) -> str:
+    """Return how `text` ends: a key of `evidence.END`."""
+    last = text[-1:]
+    if last in chars.STOPS:
+        return "stop"
+    if last in "—─―":
+        return "dash"
+    if last in "：:":
+        return "colon"
+    if last in "；;":
+        return "semicolon"
+    if last in chars.PAUSES:
+        return "pause"
+    if last in chars.OPENERS:
+        return "opener"
+    if last not in chars.CLOSERS:
+        return "open"
+    inner = text.rstrip("".join(chars.CLOSERS))[-1:]
+    if inner in chars.STOPS:
+        return "stop"
+    return "quote" if last in chars.QUOTE_CLOSERS else "bracket"
+
+
+def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -> Look:
+    line = lines[i]
+    text = line.text.text
+    unit = _UNIT.match(text)
+    end = ending(text)
+    spread = is_spread(text)
+    opens, closes = _balance(text)
+    indent = line.indent - habits.base
+    separated = line.gap > usual[i]
+    paged = i > 0 and line.page != lines[i - 1].page
+    before = lines[i - 1].text.text if i else ""
+    cut = _NUMBER_END.search(before) and _NUMBER_START.match(text)
+    start = evidence.START_CLOSING if text[0] in chars.NEVER_START - {"—", "…", "·"} else 0.0
+    return Look(
+        width=line.width / 2,
+        unit=measure(unit.group()) / 2 if unit else 1.0,
+        end=end,
+        end_cost=evidence.END[end] + (evidence.SPREAD_END if spread else 0.0),
+        start_cost=start + (evidence.NUMBER_CUT if cut else 0.0),
+        slack=0.5 * sum(char in _MARKS for char in text) + 0.3,
+        spread=spread,
+        indented=habits.indents and _is_indented(indent),
+        separated=separated,
+        paged=paged,
+        heading=_heading(lines, i, habits, usual),
+        byline=evidence.BYLINE if BYLINE.search(text) else evidence.NEVER,
+        caption=evidence.CAPTION if CAPTION.search(text) else evidence.NEVER,
+        opens=opens,
+        closes=closes,
+    )
+
+
+def is_spread(text: str) -> bool:
+    """Say whether blanks were put between the characters to fill the measure."""
+    blanks = len(_SPREAD.findall(text))
+    return blanks >= 5 and blanks > 0.4 * len(text.replace(" ", ""))
+
+
+def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -> float:
+    line = lines[i]
+    text = line.text.text
+    cost = evidence.HEADING + _heading_text(text)
+    if line.overprinted:
+        cost += evidence.HEADING_TWICE
+    if line.gap > usual[i]:
+        rare = habits.blanks < 0.15
+        cost += evidence.HEADING_RARE_BLANK if rare else evidence.HEADING_BLANK
+    if i + 1 < len(lines) and lines[i + 1].gap > usual[i + 1]:
+        cost += evidence.HEADING_BLANK
+    if habits.indents:
+        indent = line.indent - habits.base
+        if _is_indented(indent):
+            cost += evidence.HEADING_INDENTED
+        elif indent <= 1:
+            cost += evidence.HEADING_UNINDENTED
+        else:
+            cost += evidence.HEADING_CENTRED
+    cost += evidence.HEADING_PER_EM * max(0.0, line.width / 2 - 24)
+    return max(cost, evidence.HEADING_FLOOR)
+
+
+def _heading_text(text: str) -> float:
+    """Return what the words alone say for and against a heading."""
+    inner = text.rstrip("".join(chars.CLOSERS))
+    cost = evidence.HEADING_END[_heading_ending(text)]
+    if _NUMBERED.match(text):
+        cost += evidence.HEADING_NUMBERED
+    if _PHRASES.fullmatch(text) and not is_spread(text):
+        cost += evidence.HEADING_TWO_PHRASES
+    if text[0] in "（(" and text[-1] in "）)" and not _NUMBERED.match(text):
+        cost += evidence.HEADING_BRACKETED
+    body = inner[:-1]
+    cost += evidence.HEADING_SEMICOLON * sum(body.count(c) for c in "；;")
+    cost += evidence.HEADING_SENTENCE * sum(body.count(c) for c in "。！")
+    cost += evidence.HEADING_COMMAS * max(0, sum(body.count(c) for c in "，,") - 1)
+    if any(_balance(text)):
+        cost += evidence.HEADING_UNBALANCED
+    return cost
+
+
+def _heading_ending(text: str) -> str:
+    last = text.rstrip("”’」』")[-1:] or text[-1:]
+    if last in "？?":
+        return "question"
+    if last in "！!":
+        return "exclamation"
+    return ending(text)
+
+
+def _balance(text: str) -> tuple[bool, bool]:
+    """Return whether a pair is left open, and whether one closes unopened."""
+    waiting: list[str] = []
+    closes = False
+    for char in text:
+        if char in chars.PAIRS:
+            waiting.append(chars.PAIRS[char])
+        elif char in chars.CLOSERS:
+            if waiting and char in waiting:
+                del waiting[waiting.index(char) :]
+            else:
+                closes = True
+    return bool(waiting), closes
+
+
+def _is_indented(indent: int) -> bool:
+    return evidence.INDENT - 1 <= indent <= evidence.INDENT + 1
+
+
+_WINDOW: Final = 4
+"""Lines on each side: blank lines may be the rule in one frame only."""
+
+
+def _usual_gaps(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return how many blank lines are usual around each line."""
+    usual: list[int] = []
+    for i in range(len(lines)):
+        near = sorted(line.gap for line in lines[max(0, i - _WINDOW) : i + _WINDOW + 1])
+        usual.append(near[(len(near) - 1) // 2])
+    return tuple(usual)
+
+
+def rank(sorted_widths: Sequence[int], width: int) -> float:
+    """Return the share of widths below `width`."""
+    return bisect_left(sorted_widths, width) / max(1, len(sorted_widths))

@@ -1,0 +1,176 @@
+"""The article's title: which display lines it is, and which of them is which.
+
+The title is chosen as the run of display lines with the most evidence; where
+none has enough, the article has no title, and all of them are headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.article import Role
+from reader.layout.block import Block, Shape
+from reader.layout.looks import is_numbered
+from reader.span import Span
+
+NOTHING_BEFORE: Final = 4.0
+SEVERAL_LINES: Final = 3.0
+WIDER: Final = 3.0
+"""Wider than the measure below it: it spans columns."""
+BYLINE_FOLLOWS: Final = 3.5
+BYLINE_SOON: Final = 1.5
+DATELINE_FOLLOWS: Final = 3.0
+DROP_CAP_FOLLOWS: Final = 3.0
+WIDER_FRAME_FOLLOWS: Final = 3.0
+BEHIND_BYLINE: Final = 2.0
+"""A byline ends the article before; what comes next is a title."""
+OVERPRINTED: Final = 2.0
+VERTICAL: Final = 6.0
+NUMBERED: Final = -4.0
+ENOUGH: Final = 3.0
+"""Evidence that makes a run the title."""
+_SOON: Final = 4
+"""Blocks: the lead may stand between the title and a byline."""
+_LONGEST: Final = 7
+"""Lines of a title."""
+_DATELINE = re.compile(
+    r"^[■□●▲]?\s*(?:本[报報刊网網台]|[^\s，。]{2,8}[社网網报報台])[^，。]{0,16}"
+    r"(?:讯|訊|电|電|消息|报道|報導|報道)"
+)
+_PHRASES = re.compile(r"\S\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Which blocks are the title, and what each of them is."""
+
+    span: Span
+    """Of the blocks."""
+    roles: tuple[tuple[Role, str], ...]
+    """For each block, its role and the rule that chose it."""
+    lead: float
+    """Nats by which it beats the second best."""
+
+
+def title_of(blocks: Sequence[Block]) -> Title | None:
+    """Return the title among the blocks, if there is one."""
+    ranked = sorted(
+        ((evidence(blocks, run), -run.start, run) for run in runs(blocks)),
+        reverse=True,
+        key=lambda scored: scored[:2],
+    )
+    if not ranked or ranked[0][0] < ENOUGH:
+        return None
+    best, _, run = ranked[0]
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    return Title(run, _roles(blocks[run.start : run.end]), best - second)
+
+
+def runs(blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Return the runs of display blocks that follow one another."""
+    found: list[Span] = []
+    start = None
+    for i, block in enumerate(blocks):
+        belongs = block.shape is Shape.DISPLAY and not is_numbered(block.text.text)
+        if belongs and (start is None or i - start < _LONGEST):
+            start = i if start is None else start
+            continue
+        if start is not None:
+            found.append(Span(start, i))
+        start = i if belongs else None
+    if start is not None:
+        found.append(Span(start, len(blocks)))
+    return tuple(found)
+
+
+def evidence(blocks: Sequence[Block], run: Span) -> float:
+    """Return the evidence that a run is the title, in nats."""
+    lines = blocks[run.start : run.end]
+    after = blocks[run.end : run.end + _SOON]
+    score = 0.0
+    if run.start == 0:
+        score += NOTHING_BEFORE
+    elif blocks[run.start - 1].shape is Shape.BYLINE:
+        score += BEHIND_BYLINE
+    if len(lines) > 1 or len(lines[0].lines) > 1:
+        score += SEVERAL_LINES
+    if any(line.overprinted for block in lines for line in block.lines):
+        score += OVERPRINTED
+    if any(block.rule == "vertical" for block in lines):
+        score += VERTICAL
+    return score + _followed(blocks, run, after)
+
+
+def _followed(blocks: Sequence[Block], run: Span, after: Sequence[Block]) -> float:
+    """Return the evidence in what comes behind a run."""
+    if not after:
+        return 0.0
+    score = 0.0
+    if after[0].shape is Shape.BYLINE:
+        score += BYLINE_FOLLOWS
+    elif any(block.shape is Shape.BYLINE for block in after[:3]):
+        score += BYLINE_SOON
+    body = next((block for block in after if block.shape is Shape.PARAGRAPH), None)
+    if body is None:
+        return score
+    if _DATELINE.match(body.text.text):
+        score += DATELINE_FOLLOWS
+    if body.rule == "drop cap":
+        score += DROP_CAP_FOLLOWS
+    widest = max(line.width for b in blocks[run.start : run.end] for line in b.lines)
+    if body.measure and widest > body.measure + 2:
+        score += WIDER
+    before = next(
+        (b for b in reversed(blocks[: run.start]) if b.shape is Shape.PARAGRAPH), None
+    )
+    if before and before.measure and body.measure > before.measure + 4:
+        score += WIDER_FRAME_FOLLOWS
+    return score
+
+
+def _roles(blocks: Sequence[Block]) -> tuple[tuple[Role, str], ...]:
+    """Return what each block of a title is."""
+    marked = [_marked(block) for block in blocks]
+    main = [i for i, mark in enumerate(marked) if mark is Role.HEADLINE]
+    if not main:
+        main = [_main(blocks, marked)]
+    roles: list[tuple[Role, str]] = []
+    for i, mark in enumerate(marked):
+        if i in main:
+            roles.append((Role.HEADLINE, "title"))
+        elif i < min(main) and mark is not Role.DECK:
+            roles.append((Role.KICKER, "above the headline"))
+        else:
+            roles.append((Role.DECK, "below the headline"))
+    return tuple(roles)
+
+
+def _marked(block: Block) -> Role | None:
+    """Return what a title line says about itself."""
+    if block.text.text.startswith(("—", "─", "－－")):
+        return Role.DECK
+    if any(line.overprinted for line in block.lines):
+        return Role.HEADLINE
+    return None
+
+
+_LABEL: Final = 16
+"""Half ems: a kicker that names a series or a column is no longer."""
+
+
+def _main(blocks: Sequence[Block], marked: Sequence[Role | None]) -> int:
+    """Return which block is the headline, where no line says so."""
+    free = [i for i, mark in enumerate(marked) if mark is not Role.DECK]
+    if len(free) < 2:
+        return free[0] if free else 0
+    first, second = blocks[free[0]], blocks[free[1]]
+    width = first.lines[0].width
+    if width <= _LABEL and second.lines[0].width > width + 2:
+        return free[1]
+    two = [_PHRASES.search(block.text.text) is not None for block in (first, second)]
+    if two[1] and (not two[0] or second.lines[0].width > width):
+        return free[1] if len(free) == 2 or not two[0] else free[0]
+    return free[0]
