@@ -25,10 +25,51 @@ NEVER_START = (
 NEVER_END = OPENERS | frozenset("￥¥＄$£€＃#№")
 """避尾: no row of the screen ends with these."""
 
-_INVISIBLE = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060"
-    "\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+_SUPPLEMENT = (
+    "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民"
+    "⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西"
+    "⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦"
+    "⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
+)  # fmt: skip
+RADICALS = dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True))
+"""部首: characters of the supplement that look like an ideograph, and which one.
+
+PDF extractors give 长 as ⻓; NFKC knows only two of them. The other radicals
+(⼀–⿕) have a compatibility form, see `unicodedata`.
+"""
+
+_BIDI = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_INVISIBLE = (
+    (0x00AD, 0x00AD),  # soft hyphen
+    (0x034F, 0x034F),
+    (0x115F, 0x1160),  # Hangul fillers
+    (0x17B4, 0x17B5),
+    (0x180B, 0x180F),
+    (0x200B, 0x200D),  # zero width space and joiners
+    (0x2060, 0x2065),
+    (0x206A, 0x206F),
+    (0x3164, 0x3164),
+    (0xFE00, 0xFE0F),  # variation selectors
+    (0xFEFF, 0xFEFF),  # a byte order mark in the middle
+    (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFFB),
+    (0x13430, 0x1343F),
+    (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A),
+    (0xE0000, 0xE0FFF),  # tags, and more variation selectors
+)
+_JAMO = ((0x1161, 0x11FF), (0xD7B0, 0xD7FF))
+"""Vowels and finals of Hangul, which sit in the cell of the consonant before."""
+_EMOJI = (
+    (0x2190, 0x21FF),
+    (0x2300, 0x23FF),
+    (0x2600, 0x27BF),
+    (0x2B00, 0x2BFF),
+    (0x1F000, 0x1FAFF),
+)
+_SKIN_TONES = (0x1F3FB, 0x1F3FF)
 
 _HAN = (
     (0x3007, 0x3007),
@@ -43,13 +84,19 @@ def is_han(char: str) -> bool:
     """Say whether `char` is an ideograph (〇 among them)."""
     if "一" <= char <= "鿿":  # nearly all of them; the rest is rare
         return True
-    code = ord(char)
-    return any(low <= code <= high for low, high in _HAN)
+    return _is_in(char, _HAN)
+
+
+def is_emoji(char: str) -> bool:
+    """Say whether `char` is a picture, or a sign that a selector makes one."""
+    return _is_in(char, _EMOJI)
 
 
 def is_invisible(char: str) -> bool:
     """Say whether `char` shows nothing and takes no room: zero width, tags."""
-    return char in _INVISIBLE or 0xE0000 <= ord(char) <= 0xE0FFF
+    if "一" <= char <= "鿿":
+        return False
+    return _is_in(char, _INVISIBLE)
 
 
 def is_blank(char: str) -> bool:
@@ -71,12 +118,25 @@ def is_control(char: str) -> bool:
         or 0xD800 <= code <= 0xDFFF
         or 0xFDD0 <= code <= 0xFDEF
         or code & 0xFFFE == 0xFFFE
-        or code in (0x200E, 0x200F, 0x061C, 0x2028, 0x2029)
-        or 0x202A <= code <= 0x202E
-        or 0x2066 <= code <= 0x2069
+        or code in (0x2028, 0x2029)
+        or char in _BIDI
     )
 
 
 def is_combining(char: str) -> bool:
-    """Say whether `char` is drawn over the one before it."""
-    return char > "\u02ff" and unicodedata.category(char) in ("Mn", "Me")
+    """Say whether `char` is drawn in the cell of the one before it.
+
+    Marks, Hangul vowels and finals, skin tones; and what is not assigned below
+    the emoji, as it may be a mark in tomorrow's Unicode.
+    """
+    if char <= "\u02ff" or "一" <= char <= "鿿":
+        return False
+    category = unicodedata.category(char)
+    if category == "Cn":
+        return not is_control(char) and ord(char) < _EMOJI[-1][0]
+    return category[0] == "M" or _is_in(char, (*_JAMO, _SKIN_TONES))
+
+
+def _is_in(char: str, ranges: tuple[tuple[int, int], ...]) -> bool:
+    code = ord(char)
+    return any(low <= code <= high for low, high in ranges)

@@ -3,17 +3,29 @@
 After it, nothing in the text can move a cursor, set a title or press a key: it
 holds no control but LF. What was a control is shown as its picture, never
 dropped in silence; what shows nothing anyway (zero width) is dropped.
+
+Most of it is one character for another, so that the text keeps its length and
+its origins stay one run; only line ends of two characters, the invisible, and
+marks piled on one base cut it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from reader.script import chars
-from reader.span import Aligned, Span
+from reader.span import Aligned, Run, Span
+
+MARKS = 3
+"""The most marks on a base; Vietnamese and pinyin need two, a zalgo has 200."""
+LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""What some system ends a line with, besides LF. CR LF is one end."""
+
+_DROPPED = re.compile("\r(?=\n)|\0+")
+_PILED = re.compile(f"\0{{{MARKS + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +34,7 @@ class Cleaned:
 
     text: Aligned
     controls: int
-
-
-_LINE_END = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_DIRT = re.compile(
-    "\r\n|[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
-    "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2e80-\u2fdf\u3164\ud800-\udfff"
-    "\uf900-\ufaff\ufdd0-\ufdef\ufeff\uffa0\ufffe\uffff"
-    "\U0002f800-\U0002fa1f\U000e0000-\U000e0fff]"
-)
+    """Characters that a terminal might have obeyed, now pictures or �."""
 
 
 def clean(text: str) -> Cleaned:
@@ -39,37 +43,115 @@ def clean(text: str) -> Cleaned:
     Line ends of all kinds become LF, controls their pictures (␛), radicals and
     compatibility ideographs the characters that they look like.
     """
-    if _DIRT.search(text) is None:
-        return Cleaned(Aligned.of(text), 0)
-    pieces: list[Aligned] = []
-    at = controls = 0
-    for match in _DIRT.finditer(text):
-        dirt = match.group()
-        shown = _shown(dirt)
-        pieces.append(Aligned.of(text[at : match.start()], at))
-        pieces.append(Aligned.changed(shown, Span(*match.span())))
-        controls += shown != "\n" and chars.is_control(dirt[0]) and dirt != "\t"
-        at = match.end()
-    pieces.append(Aligned.of(text[at:], at))
-    return Cleaned(Aligned.join(pieces), controls)
+    alphabet = sorted(set(text))
+    shown = {char: _shown(char) for char in alphabet}
+    changed = {ord(char): new for char, new in shown.items() if new != char}
+    plain = text.translate(changed) if changed else text
+    unseen = [char for char in alphabet if chars.is_invisible(char)]
+    if unseen or "\r\n" in text:
+        cleaned = _without(plain, _mask(text, unseen))
+    else:
+        cleaned = Aligned.of(plain)
+    marks = [char for char in alphabet if chars.is_combining(char)]
+    if marks:
+        cleaned = _flattened(cleaned, _mask(cleaned.text, marks))
+    controls = sum(text.count(char) for char in alphabet if _is_harmful(char))
+    return Cleaned(cleaned, controls)
 
 
-@cache
-def _shown(dirt: str) -> str:
-    """Return what stands for one piece of dirt; nothing for the invisible."""
-    if _LINE_END.fullmatch(dirt):
+def label(text: str) -> str:
+    """Return a file's name, or any foreign text of one line, safe to show.
+
+    Line ends and tabs are shown as pictures too, as a name is one line.
+    """
+    pictured = text.translate({ord(end): _picture(end) for end in "\n\t" + LINE_ENDS})
+    return clean(pictured).text.text
+
+
+def _shown(char: str) -> str:
+    """Return the one character that stands for `char`, mostly itself."""
+    if "一" <= char <= "鿿" or " " <= char <= "~":  # nearly all of them
+        return char
+    if char in LINE_ENDS:
         return "\n"
-    if dirt == "\t":
+    if char == "\t":
         return " "
-    code = ord(dirt)
+    if chars.is_control(char):
+        return _picture(char)
+    if not "\u2e80" <= char <= "\u2fdf" and not chars.is_han(char):
+        return char
+    # ⼀ and 一 look alike, and only one of them is ever searched for
+    like = chars.RADICALS.get(char) or unicodedata.normalize("NFKC", char)
+    return like if len(like) == 1 and chars.is_han(like) else char
+
+
+def _picture(char: str) -> str:
+    code = ord(char)
     if code < 0x20:
         return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    if chars.is_invisible(dirt):
-        return ""
-    if chars.is_control(dirt):
-        return "\ufffd"
-    # ⼀ and 一 look alike, and only one of them is ever searched for
-    plain = unicodedata.normalize("NFKC", dirt)
-    return plain if len(plain) == 1 and chars.is_han(plain) else dirt
+    return "␡" if code == 0x7F else "\ufffd"
+
+
+def _is_harmful(char: str) -> bool:
+    return chars.is_control(char) and char != "\t" and char not in LINE_ENDS
+
+
+def _mask(text: str, marked: Sequence[str]) -> str:
+    """Return `text` with NUL for each of the `marked`, and for nothing else.
+
+    A pattern finds NULs in it at once; a class of all the marks there are would
+    be tried one by one at every character.
+    """
+    plain = text.replace("\0", " ")
+    return plain.translate(dict.fromkeys(map(ord, marked), "\0")) if marked else plain
+
+
+def _without(text: str, mask: str) -> Aligned:
+    """Return `text` without the CR of a CR LF and what the mask marks.
+
+    Made in one loop and not by `Aligned.drop`: a file from Windows drops a
+    character a line.
+    """
+    kept, runs, at, length = [], [], 0, 0
+    for match in _DROPPED.finditer(mask):
+        start, end = match.span()
+        start += _emoji_signs(text, start, end)
+        if start == end:
+            continue
+        if at < start:
+            kept.append(text[at:start])
+            runs.append(Run(length, Span(at, start)))
+            length += start - at
+        at = end
+    if at < len(text):
+        kept.append(text[at:])
+        runs.append(Run(length, Span(at, len(text))))
+    return Aligned("".join(kept), tuple(runs))
+
+
+def _emoji_signs(text: str, start: int, end: int) -> int:
+    """Return how many of the invisible start..end stay, as they change an emoji.
+
+    These are the selector after one, and a joiner between two.
+    """
+    if start == 0 or text[start] not in "\ufe0f\u200d":
+        return 0
+    if not chars.is_emoji(text[start - 1]):
+        return 0
+    kept = int(text[start] == "\ufe0f")
+    joined = start + kept + 1 == end < len(text) and text[end - 1] == "\u200d"
+    return kept + (joined and chars.is_emoji(text[end]))
+
+
+def _flattened(text: Aligned, mask: str) -> Aligned:
+    """Return the text with at most `MARKS` marks in a row.
+
+    The last mark kept has the origin of all that were too many.
+    """
+    pieces, at = [], 0
+    for match in _PILED.finditer(mask):
+        last = match.start() + MARKS - 1
+        too_many = text.hull(Span(last, match.end()))
+        pieces += [text[at:last], Aligned.changed(text.text[last], too_many)]
+        at = match.end()
+    return Aligned.join([*pieces, text[at:]]) if pieces else text
