@@ -1,0 +1,278 @@
+"""Columns that stand side by side on one line, cut apart. Only here are gutters.
+
+An extractor that keeps a page's look (`pdftotext -layout`) prints all columns
+of a row on one line, with blanks between. The blanks stand still: where one
+column begins, all its lines begin. Mostly that place is the same *character*
+of the line, as such tools count an ideograph as one; some count cells. So
+places are measured in the unit in which the columns' starts agree best.
+
+The page is cut at the gutter that holds for most lines; then each side, and
+what stands above and below, is cut again. That gives title bands, boxes over
+two of three columns, and pages of several stories without a rule for any.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from reader.layout.lines import Line, measure
+
+_PIECE = re.compile(r"\S+(?:\s\S+)*")
+"""Single blanks spread a justified line or part two phrases; a gutter is wider."""
+_SUPPORTS = 3
+"""Lines that must begin at one place before it can be a column's edge."""
+_NARROWEST = 6
+"""Characters in the middle line of a column; a table's cells are shorter."""
+_CANDIDATES = 24
+"""Edges looked at on one page, most frequent first: more than any page has."""
+_INDENT_BLANKS = 5
+"""How far in a paragraph may begin: two ems are three or four blanks."""
+_HOLE_LINES = 2
+"""Blank lines that a gutter goes on over; more part the columns from a footer
+or another story. (Beside a picture, some other column's text goes on.)"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a line without wide blanks in it."""
+
+    line: Line
+    start: int
+    end: int
+    """In characters of the line's text."""
+    left: int
+    right: int
+    """On the page, in the unit that its columns agree in."""
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+_Row = tuple[_Piece, ...]
+_Place = Callable[[Line, int], int]
+"""Where on the page the character of a line's text stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """The edge of a column, and the rows (first, after last) where it holds."""
+
+    edge: int
+    runs: tuple[tuple[int, int], ...]
+    reach: int
+    """Rows in the longest of the runs."""
+
+
+def cut(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with side-by-side columns cut apart, in reading order.
+
+    Lines that hold no columns come back unchanged, and so does their order.
+    """
+    return tuple(
+        line
+        for _, page in groupby(lines, key=lambda line: line.page)
+        for line in _cut_page(tuple(page))
+    )
+
+
+def _cut_page(lines: tuple[Line, ...]) -> Iterable[Line]:
+    if sum(map(_may_show, lines)) < _SUPPORTS:
+        return lines
+    units: tuple[_Place, ...] = (_by_characters, _by_cells)
+    pages = [[_row(line, place) for line in lines] for place in units]
+    rows = max(pages, key=_agreement)
+    frames = _frames(rows)
+    if len(frames) == 1:
+        return lines
+    return (
+        line for number, frame in enumerate(frames, 1) for line in _lines(frame, number)
+    )
+
+
+def _may_show(line: Line) -> bool:
+    """Say whether a line could show a second column: most pages end here."""
+    text = line.text.text
+    return line.column > _NARROWEST or "  " in text or "\u3000" in text
+
+
+def _by_characters(line: Line, at: int) -> int:
+    return line.column + at
+
+
+def _by_cells(line: Line, at: int) -> int:
+    return line.indent + measure(line.text.text[:at])
+
+
+def _row(line: Line, place: _Place) -> _Row:
+    return tuple(
+        _Piece(line, m.start(), m.end(), place(line, m.start()), place(line, m.end()))
+        for m in _PIECE.finditer(line.text.text)
+    )
+
+
+def _agreement(rows: Sequence[_Row]) -> int:
+    """Return how much the pieces agree on where they begin."""
+    starts = Counter(piece.left for row in rows for piece in row[1:])
+    return sum(count * count for count in starts.values())
+
+
+def _frames(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
+    """Return the page's frames in reading order; `rows` alone if it is one."""
+    rows = [row for row in rows if row]
+    gutter = _widest(rows)
+    if gutter is None:
+        return [rows] if rows else []
+    frames: list[Sequence[_Row]] = []
+    at = 0
+    for first, after in gutter.runs:
+        frames += _frames(rows[at:first])
+        both = [_parted(row, gutter.edge) for row in rows[first:after]]
+        frames += _frames([left for left, _ in both])
+        frames += _frames([right for _, right in both])
+        at = after
+    return frames + _frames(rows[at:])
+
+
+def _widest(rows: Sequence[_Row]) -> _Gutter | None:
+    """Return the gutter that holds for most lines, the left one of two equals."""
+    starts = Counter(piece.left for row in rows for piece in row)
+    gutters = [
+        gutter
+        for edge, count in starts.most_common(_CANDIDATES)
+        if count >= _SUPPORTS and (gutter := _gutter(rows, edge)) is not None
+    ]
+    return max(gutters, key=lambda g: (g.reach, -g.edge), default=None)
+
+
+def _gutter(rows: Sequence[_Row], edge: int) -> _Gutter | None:
+    runs = [
+        _reaching(rows, edge, first, after)
+        for first, after in _uncrossed(rows, edge)
+        if _are_columns([_parted(row, edge) for row in rows[first:after]], edge)
+    ]
+    reach = max((after - first for first, after in runs), default=0)
+    return _Gutter(edge, tuple(runs), reach) if runs else None
+
+
+def _uncrossed(rows: Sequence[_Row], edge: int) -> Iterable[tuple[int, int]]:
+    """Yield the stretches of rows where nothing is printed over the edge.
+
+    Each begins and ends with a row that shows the column.
+    What stands above the left column alone may be a title; it stays above, where
+    it is read first anyway.
+    """
+    first = last = -1
+    for index, row in enumerate(rows):
+        crossed = _crosses(row, edge)
+        hole = row[0].line.number - rows[index - 1][0].line.number - 1 if index else 0
+        if first >= 0 and (crossed or hole > _HOLE_LINES):
+            yield first, last + 1
+            first = -1
+        if not crossed and _shows(row, edge):
+            first, last = (index if first < 0 else first), index
+    if first >= 0:
+        yield first, last + 1
+
+
+def _shows(row: _Row, edge: int) -> bool:
+    """Say whether text stands on both sides of the edge, or begins at it."""
+    both = row[0].right <= edge <= row[-1].left + 1
+    return both or any(abs(piece.left - edge) <= 1 for piece in row)
+
+
+def _reaching(
+    rows: Sequence[_Row], edge: int, first: int, after: int
+) -> tuple[int, int]:
+    """Widen a stretch by the rows that touch it.
+
+    Above, by an indented first line at the right column's top; below, by what the
+    longer of the two columns has more.
+    """
+    gaps = [row[0].line.gap for row in rows[first + 1 : after]]
+    usual = 1 + int(statistics.median(gaps)) if gaps else 1
+    above = rows[first - 1][0] if first else None
+    if (
+        above is not None
+        and edge < above.left <= edge + _INDENT_BLANKS
+        and rows[first][0].line.gap < usual
+    ):
+        first -= 1
+    while (
+        after < len(rows)
+        and rows[after][0].line.gap <= usual
+        and not _crosses(rows[after], edge)
+        and not _shows(rows[after], edge)
+    ):
+        after += 1
+    return first, after
+
+
+def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: int) -> bool:
+    """Say whether both sides hold running text that stands side by side.
+
+    The lines of two columns need not share rows: where their leading differs
+    they take turns. A table has columns too, but its cells are short.
+    """
+    sides = [(bool(left), bool(right)) for left, right in parted]
+    beside = sum(left and right for left, right in sides)
+    turns = sum(a != b for (a, _), (b, _) in pairwise(sides))
+    begun = sum(right[0].left - edge <= 1 for _, right in parted if right)
+    if min(beside + turns, begun) < _SUPPORTS:
+        return False
+    lefts = [left[-1].length for left, _ in parted if left]
+    rights = [right[0].length for _, right in parted if right]
+    if not lefts or not rights:
+        return False
+    return min(statistics.median(lefts), statistics.median(rights)) >= _NARROWEST
+
+
+def _crosses(row: _Row, edge: int) -> bool:
+    return any(
+        p.left < edge - 1 and p.right >= edge and not _slit(p, edge) for p in row
+    )
+
+
+def _slit(piece: _Piece, edge: int) -> int:
+    """Return where in the line a piece that crosses the edge has its one blank.
+
+    A line that the type filled to the last unit leaves a gutter of one blank.
+    0 where there is none.
+    """
+    text = piece.line.text.text
+    at = piece.start + edge - piece.left
+    # exact in characters; in cells only where all is of one width
+    return at if piece.start < at < piece.end and text[at - 1].isspace() else 0
+
+
+def _parted(row: _Row, edge: int) -> tuple[_Row, _Row]:
+    """Return what of a row stands left of the edge, and right of it."""
+    left: list[_Piece] = []
+    right: list[_Piece] = []
+    for piece in row:
+        at = _slit(piece, edge) if piece.left < edge - 1 and piece.right >= edge else 0
+        if at:
+            left.append(replace(piece, end=at - 1, right=edge - 1))
+            right.append(replace(piece, start=at, left=edge))
+        else:
+            (left if piece.left < edge - 1 else right).append(piece)
+    return tuple(left), tuple(right)
+
+
+def _lines(frame: Sequence[_Row], number: int) -> Iterable[Line]:
+    """Yield the lines of one frame; indents count from its own left edge."""
+    starts = Counter(row[0].left for row in frame)
+    # the edge that lines begin at, not the one line that hangs out of it
+    edge = min(start for start, count in starts.items() if 5 * count >= len(frame))
+    above: Line | None = None
+    for row in frame:
+        line = row[0].line
+        part = line.part(row[0].start, row[-1].end, indent=max(0, row[0].left - edge))
+        gap = line.number - above.number - 1 if above is not None else 0
+        yield replace(part, gap=gap, frame=number)
+        above = line
