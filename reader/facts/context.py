@@ -7,12 +7,13 @@ has the same place in both, and words are always cut from the printed one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.article import BODY_ROLES, TITLE_ROLES, Article, Place, Role
 from reader.facts.mention import Kind, Mention
+from reader.script.fold import simplify
 from reader.span import Span
 
 FACT_ROLES = TITLE_ROLES | BODY_ROLES | {Role.HEADING, Role.CAPTION}
@@ -40,16 +41,6 @@ class Passage:
         return Place(self.paragraph, Span(start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word as the neural tagger sees it; the tags are LAC's (PER, LOC, ORG, v …)."""
-
-    span: Span
-    tag: str
-    confidence: float
-    """The mean probability of its characters' labels, 0 to 1."""
-
-
 def _never() -> bool:
     return False
 
@@ -62,8 +53,6 @@ class Context:
     passages: tuple[Passage, ...]
     published: date | None
     """The day that 昨日 is counted from; None where nobody knows it."""
-    tokens: Mapping[int, tuple[Token, ...]] = field(default_factory=dict)
-    """By paragraph; empty without the tagger."""
     mentions: tuple[Mention, ...] = ()
     """What the kinds that ran before have found."""
     stopped: Callable[[], bool] = _never
@@ -96,7 +85,7 @@ class Context:
 
 def plain(text: str) -> str:
     """Return `text` as the rules read it: as long, simplified, ASCII digits, “”."""
-    return text.translate(_ALIKE)
+    return simplify(text.translate(_ALIKE))
 
 
 def passages_of(article: Article) -> tuple[Passage, ...]:

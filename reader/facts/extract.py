@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from time import monotonic
 
 from reader.article import Article
+from reader.facts import dates
 from reader.facts.context import Context, batches, passages_of
 from reader.facts.mention import Fact, Kind, Mention, Person, Value
 
 Finder = Callable[[Context], tuple[Mention, ...]]
 """A kind: looks at a stretch of the article and at what others found before."""
 
-FINDERS: tuple[tuple[str, Finder], ...] = ()
+FINDERS: tuple[tuple[str, Finder], ...] = (("dates", dates.find),)
 """All kinds. Each claims its spans for those below, who may combine them."""
 
 BATCH = 20_000

@@ -18,7 +18,10 @@ from reader.facts.mention import Kind, Mention, Value
 from reader.span import Span
 
 Built = Value | tuple[Value, ...] | None
-"""What a builder says: a value, several (80至120毫米), or None, "it isn't"."""
+"""What a builder says: a value, several (80至120毫米), or None, "it isn't".
+
+An empty tuple says "it isn't, and nothing in it is": 每月15日 hides its 15日.
+"""
 
 Known = TypeVar("Known")
 
@@ -45,10 +48,28 @@ class Found:
     confidence: float
 
 
+LONGEST = 2000
+"""Characters looked at in one go; a "sentence" that is longer is cut."""
+
+_END = re.compile(r"[。！？!?\n]+[”’）)》]*")
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of `text`, which together are all of it."""
+    start = 0
+    ends = [match.end() for match in _END.finditer(text)]
+    for end in (*ends, len(text)):
+        for cut in range(start, end, LONGEST):
+            yield Span(cut, min(cut + LONGEST, end))
+        start = max(start, end)
+
+
 def apply(
     rules: Iterable[Rule[Known]],
     text: str,
     known: Known,
+    *,
+    within: Span | None = None,
     taken: Iterable[Span] = (),
 ) -> Iterator[Found]:
     """Yield what the rules find in `text`, in order, none overlapping another.
@@ -56,9 +77,9 @@ def apply(
     Builders are called in reading order, so what is known may grow on the way.
     """
     busy = list(taken)
-    for rule, match in _candidates(rules, text):
+    for rule, match in _candidates(rules, text, within or Span(0, len(text))):
         span = _cited(match)
-        if any(span.overlaps(other) for other in busy):
+        if not len(span) or any(span.overlaps(other) for other in busy):
             continue
         built = rule.build(match, known)
         if built is None:
@@ -88,15 +109,21 @@ def run(
     made: list[Mention] = []
     for passage in context.read():
         taken = context.claimed(passage.paragraph)
-        made.extend(mentions(kind, passage, apply(rules, passage.plain, known, taken)))
+        for sentence in sentences(passage.plain):
+            found = apply(rules, passage.plain, known, within=sentence, taken=taken)
+            made.extend(mentions(kind, passage, found))
     return tuple(made)
 
 
 def _candidates(
-    rules: Iterable[Rule[Known]], text: str
+    rules: Iterable[Rule[Known]], text: str, within: Span
 ) -> list[tuple[Rule[Known], re.Match[str]]]:
     """Return all matches, the leftmost, longest, first in the table first."""
-    candidates = [(rule, m) for rule in rules for m in rule.pattern.finditer(text)]
+    candidates = [
+        (rule, match)
+        for rule in rules
+        for match in rule.pattern.finditer(text, within.start, within.end)
+    ]
     candidates.sort(key=lambda c: (_cited(c[1]).start, -_cited(c[1]).end))
     return candidates
 

@@ -1,0 +1,115 @@
+"""Points and ranges in time, resolved against the day of publication.
+
+Vague words (目前, 近年来) and what recurs (每月15日) are no dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.facts.calendar import Moment, Reading, real
+from reader.facts.context import Context
+from reader.facts.mention import Date, Kind, Mention
+from reader.facts.periods import PERIODS
+from reader.facts.points import (
+    STARTS,
+    TO,
+    counts_days,
+    declined,
+    has_year,
+    is_empty,
+    is_recurring,
+    moment,
+    opens_sentence,
+    point,
+)
+from reader.facts.rule import Built, Rule, apply, mentions, sentences
+from reader.facts.seasons import SEASONS
+
+POINT = re.compile(STARTS + point(""), re.VERBOSE)
+RANGE = re.compile(STARTS + point("a_") + TO + point("b_"), re.VERBOSE)
+ISO = re.compile(
+    r"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[01]?[0-9])"
+    r"(?P=sep)(?P<day>[0-3]?[0-9])(?![0-9./-])"
+)
+SEASON_YEAR = re.compile(
+    r"(?<![0-9.])(?P<a>(?:19|20)[0-9]{2})(?:[-—/–](?P<b>(?:20)?[0-9]{2}))?"
+    r"(?:赛季|财年|学年|赛年)"
+)
+
+
+def _one(match: re.Match[str], reading: Reading) -> Built:
+    """Build 2024年3月5日上午9时, 去年12月, 6日."""
+    if is_empty(match, "") or declined(match, ""):
+        return None
+    if not has_year(match, "") and is_recurring(match):
+        return ()
+    found = moment(match, "", reading)
+    if found is None:
+        return None
+    reading.remember(found, opening=opens_sentence(match))
+    return Date(found.iso)
+
+
+def _several(match: re.Match[str], reading: Reading) -> Built:
+    """Build 1—9月, 3月2日至16日, 2019—2023年, 2日20时至4日20时."""
+    if is_empty(match, "a_") or declined(match, "a_"):
+        return None
+    if is_empty(match, "b_") and not match["b_hour"]:
+        return None
+    if (
+        not match["b_month"]
+        and match["b_day"]
+        and counts_days(match.string, match.end())
+    ):
+        return None
+    if not has_year(match, "a_") and is_recurring(match):
+        return ()
+    start = moment(match, "a_", reading)
+    end = moment(match, "b_", reading, start) if start else None
+    if start is None or end is None or end.first < start.first:
+        return None
+    reading.remember(start, end, opening=opens_sentence(match))
+    return Date(f"{start.iso}/{end.iso}")
+
+
+def _iso(match: re.Match[str], reading: Reading) -> Built:
+    """Build 2024-11-11 and 2024.3.5."""
+    found = real(Moment(*(int(match[part]) for part in ("year", "month", "day"))))
+    if found is None or not found.month:
+        return None
+    reading.remember(found)
+    return Date(found.iso)
+
+
+def _season_year(match: re.Match[str], _reading: Reading) -> Built:
+    """Build 2025赛季 and 2024—2025赛季."""
+    start = Moment(int(match["a"]))
+    if not match["b"]:
+        return Date(start.iso)
+    end = int(match["b"]) % 100 + start.year // 100 * 100
+    return Date(f"{start.iso}/{end:04d}") if end >= start.year else None
+
+
+RULES: tuple[Rule[Reading], ...] = (
+    Rule("point in time", POINT, _one),
+    Rule("range of time", RANGE, _several),
+    Rule("date in figures", ISO, _iso),
+    Rule("season", SEASON_YEAR, _season_year),
+    *PERIODS,
+    *SEASONS,
+)
+
+
+def find(context: Context) -> tuple[Mention, ...]:
+    """Return the dates of a stretch of the article."""
+    reading = Reading(context.published)
+    made: list[Mention] = []
+    for passage in context.read():
+        reading.enter_paragraph()
+        taken = context.claimed(passage.paragraph)
+        for sentence in sentences(passage.plain):
+            reading.enter_sentence()
+            found = apply(RULES, passage.plain, reading, within=sentence, taken=taken)
+            made.extend(mentions(Kind.DATE, passage, found))
+    return tuple(made)
