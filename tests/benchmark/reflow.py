@@ -19,7 +19,10 @@ from pathlib import Path
 import reader
 from tests.benchmark import corpus, rivals
 from tests.benchmark.corpus import Case
+from tests.benchmark.kinds_seen import SEEN
+from tests.benchmark.kinds_unseen import UNSEEN
 from tests.benchmark.score import MEASURES, Json, Scores, mean, score
+from tests.benchmark.simulate import simulated
 
 _SIZES_BYTES = (10_000, 100_000, 1_000_000, 10_000_000)
 _USUAL_CHARACTERS = 3_000
@@ -43,6 +46,7 @@ def main(argv: Sequence[str]) -> int:
     print(_row("the real article", 1, score(real.gold, real.name, readings[real.name])))
     if options.json:
         _write(Path(options.json), readings)
+    _print_simulated(options.seeds)
     if not options.brief:
         _print_rivals(cases, mean(scores.values()))
         _print_speed(cases)
@@ -58,7 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--cases", action="store_true", help="a line for every case")
     parser.add_argument("--json", metavar="FOLDER", help="write every reading here")
-    parser.add_argument("--brief", action="store_true", help="the cases alone")
+    parser.add_argument(
+        "--seeds", type=int, default=6, help="simulated pages of each kind"
+    )
+    parser.add_argument("--brief", action="store_true", help="no rivals, no speed")
     parser.add_argument("--sizes", action="store_true", help="time 10 KB to 10 MB")
     return parser
 
@@ -80,6 +87,21 @@ def _print_groups(cases: Iterable[Case], scores: dict[str, Scores], by: str) -> 
     for name in sorted(groups):
         print(_row(name, len(groups[name]), mean(groups[name])))
     print(_row("all", len(scores), mean(scores.values())))
+
+
+def _print_simulated(seeds: int) -> None:
+    for title, kinds in (("simulated, seen", SEEN), ("simulated, unseen", UNSEEN)):
+        if not seeds:
+            return
+        print("\n" + _head(title))
+        rows = {
+            kind: [score(c.gold, c.name, read(c)) for c in simulated([kind], seeds)]
+            for kind in kinds
+        }
+        for kind, scores in rows.items():
+            print(_row(kind, len(scores), mean(scores)))
+        flat = [row for scores in rows.values() for row in scores]
+        print(_row("all", len(flat), mean(flat)))
 
 
 def _print_rivals(cases: Sequence[Case], ours: Scores) -> None:
