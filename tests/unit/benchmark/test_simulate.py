@@ -35,7 +35,7 @@ class TestSetLines:
         for measure in range(5, 20):
             for line in set_lines(self.TEXT, measure):
                 assert line[0] not in "，。”"
-                assert line[-1] not in "“"
+                assert line[-1] != "“"
 
     def test_the_lines_are_the_text(self) -> None:
         lines = set_lines(self.TEXT, 9, indent="")
