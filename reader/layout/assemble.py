@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from reader.article import TITLE_ROLES, Article, Paragraph, Role, Section
-from reader.layout.block import Block, Shape
+from reader.layout.columns import cut
 from reader.layout.furniture import part_furniture
-from reader.layout.lines import Line, lines_of
+from reader.layout.lines import lines_of
 from reader.layout.overprint import part_doubles
+from reader.layout.pieces import mend
 from reader.layout.reflow import reflow
 from reader.layout.roles import Named, name
+from reader.layout.vertical import raise_titles
 from reader.source.source import Source
 
 
 def assemble(source: Source, *, published: date | None = None) -> Article:
     """Return the article of a source; any text gives one."""
-    lines, copies = part_doubles(lines_of(source))
+    lines, copies = part_doubles(raise_titles(cut(lines_of(source))))
     story, furniture = part_furniture(lines)
-    named = name(reflow(story))
+    named = name(reflow(mend(story)))
     extra = [
         *(Paragraph(f.line.text, Role.FURNITURE, f.rule) for f in furniture),
         *(Paragraph(line.text, Role.FURNITURE, "overprinted copy") for line in copies),

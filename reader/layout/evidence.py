@@ -27,6 +27,8 @@ SQUEEZED_PER_EM: Final = 0.25
 BURST: Final = 0.5
 BURST_PER_EM: Final = 1.5
 """Over full, and not by squeezed marks."""
+LOOSE_PIECE: Final = 0.5
+"""The line was broken by the extractor, not by the printer."""
 SPREAD_END: Final = 5.0
 """The last line of a paragraph is never spread to the measure."""
 
@@ -43,12 +45,21 @@ END: Final = {
     "opener": 8.0,
 }
 """A paragraph ends on this; `open` is the middle of a sentence."""
-END_FULL: Final = 0.8
-"""It ends on a line that is full to the last cell; few do."""
-JOIN_AFTER_STOP: Final = 0.8
+END_FULL: Final = 1.2
+"""It ends on a full line. One in ten lines inside a paragraph ends with a stop,
+one in ten last lines is full, and there are four of the former to one of these."""
+ONE_LINE: Final = 0.7
+"""It has one line only."""
+START_BRACKETED: Final = 1.0
+"""It begins with a bracket: most such remarks stand behind the sentence."""
+JOIN_DATELINE: Final = 4.0
+"""A dateline, 本报讯, stands inside it."""
+JOIN_ITEM: Final = 3.0
+"""A list marker stands inside it, at a line's start and behind a stop."""
+JOIN_AFTER_STOP: Final = 0.4
 """The line ends with a sentence, and the paragraph goes on."""
-JOIN_QUOTES: Final = 0.6
-"""… where one quotation closes and the next line opens another: dialogue."""
+JOIN_QUOTE: Final = 0.6
+"""… where the next line opens a quotation: many paragraphs begin so."""
 START_CLOSING: Final = 6.0
 """A paragraph begins with a mark that closes."""
 NUMBER_CUT: Final = 2.0
@@ -61,6 +72,8 @@ FIRST_UNINDENTED: Final = 4.0
 """A first line set as if indented, with its indent gone, where others kept it."""
 FULL_UNINDENTED: Final = 2.0
 """A first line without any indent, in such a file."""
+LEAST_LOST: Final = 0.02
+"""The share of indents that may be lost in a file that shows no loss."""
 FULL_AFTER_BLANK: Final = 0.3
 """… behind a stop and a blank line, which do the indent's work."""
 FULL_FIRST: Final = 1.2
@@ -130,18 +143,25 @@ HEADING_FLOOR: Final = 0.3
 HEADING_FLOOR_FULL: Final = 2.0
 """At least, where it is as wide as a first or a full line of the body."""
 HEADING_AGAIN: Final = 1.5
-"""A heading right under a heading."""
+"""A heading right under a heading, away from the top of the file."""
+TOP: Final = 5
+"""Lines at the top, where a title has several."""
 
 WRAP: Final = 2.6
 """A second line of the same heading."""
 WRAP_LOOSE: Final = 3.2
 """… when the first is not full."""
-WRAP_CLOSES: Final = -2.5
-"""… when it closes the quote that the first left open."""
+WRAP_CLOSES: Final = -5.5
+"""… when it closes the quote that the first left open: that the first was not
+balanced has been paid for, and is now explained."""
+WRAP_NARROW: Final = 3.0
+"""… when the first has less than two thirds of the measure."""
+WRAP_SENTENCE: Final = 5.0
+"""… when a sentence ends in the second, or a clause does."""
 WRAP_SHORT: Final = -2.0
 """… when it is no longer than two fifths of the first."""
 WRAP_MARKED: Final = 5.0
-"""… when it ends with a mark."""
+"""… when it ends with a mark, a question's apart."""
 WRAP_THIRD: Final = 6.0
 
 # --- drop caps ----------------------------------------------------------------
@@ -155,10 +175,15 @@ DROP_EVEN: Final = 3
 """Half ems that their widths differ at most, but for the first."""
 DROP_NARROWER: Final = 4
 """Half ems that they are narrower than the measure, at least."""
+DROP_UNDER: Final = 5
+"""Half ems that the first line under the cap falls short of the measure, at most."""
 
 # --- bylines and captions -----------------------------------------------------
 BYLINE: Final = -1.0
 CAPTION: Final = -1.5
 BYLINE_WRAP: Final = 1.0
+"""A name that did not fit on the byline's line."""
 CAPTION_WRAP: Final = 0.5
+CAPTION_WRAP_OPEN: Final = -2.0
+"""… when its first line leaves a bracket open."""
 NEVER: Final = 1e9

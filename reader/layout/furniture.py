@@ -45,7 +45,7 @@ _JUMP: Final = re.compile(
     r"[0-9０-９一二三四五六七八九十]{1,3}\s*版[^）)】\]，。]{0,12}[）)】\]]?"
 )
 _LABEL: Final = re.compile(r"^[^\s，。]{2,6}[:：]")
-_SHORT: Final = 20
+_SHORT: Final = 24
 """Half ems. What is left of a running head once its atoms are out."""
 _STRONG: Final = frozenset({"folio", "issue", "staff", "jump", "link"})
 """Kinds of atoms that make a line furniture wherever it stands."""
@@ -87,7 +87,7 @@ def _rule(line: Line) -> str | None:
     kinds = [str(match.lastgroup) for match in _ATOM.finditer(text)]
     if not kinds:
         return None
-    rest = _ATOM.sub("", text).strip(" 　|｜/／·•-—–,，:：;；()（）【】[]")
+    rest = re.sub(r"\s+", " ", _ATOM.sub("", text)).strip(" 　|｜/／·•-—–,，:：;；()（）【】[]")
     strong = next((kind for kind in kinds if kind in _STRONG), None)
     if not rest:
         return strong or kinds[0]

@@ -42,6 +42,8 @@ class Line:
     """The column or box that it was cut out of, from 1; 0 on an uncut page."""
     overprinted: bool = False
     """Whether a copy stood on top of it, as bold type is faked in print."""
+    vertical: bool = False
+    """Whether it was set from top to bottom: only titles are."""
 
     def part(self, start: int, end: int, *, indent: int = 0) -> Line:
         """Return the part start..end of the text as a line of its own."""

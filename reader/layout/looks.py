@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reader.layout import evidence
@@ -45,7 +47,20 @@ CAPTION = re.compile(
     r"|^[图圖][①-⑳\d]|(?:摄|攝|供图|供圖|资料图片?|資料[圖照]片?|制图|製圖|提供）?)[）)]?$"
     r"|^[^，。]{1,12}（[左右中前后後二三一四]{1,3}(?:[一二三四]|起)?）.{2,40}[。]?$"
 )
+DATELINE = re.compile(
+    r"^[■□●▲◆]?\s*(?:[【\[（(])?(?:本[报報刊网網台]|[^\s，。]{2,8}[社网網報报台])[^，。]{0,16}"
+    r"(?:讯|訊|电|電|消息|报道|報道)(?:[】\]）)]|\s|[（(]|$|(?=[^\s，。]{1,3}[日月]))"
+)
+_NAME_FOLLOWS = re.compile(
+    "(?:记者|記者|通讯员|通訊員|作者|编辑|摄影|攝影|撰文|实习生|實習生|[／/、:：])$"
+)
+_CAPTION_END = re.compile(r"(?:摄|攝|供图|供圖|制图|製圖|[）)]|。)$")
 _MARKS = frozenset("，。、；：！？”’」』）》〉“‘「『（《〈,;:!?()")
+_NEVER_FIRST = chars.NEVER_START - frozenset("—…⋯·")
+_ENDS = chars.STOPS | chars.CLOSERS | frozenset("：:—")
+_PIECE: Final = 6
+"""Half ems that a piece of a line is shorter than the line, at least."""
+_SIGNS: Final = 3
 _NUMBER_END = re.compile(r"[0-9０-９][.．,，]?$")
 _NUMBER_START = re.compile(r"[0-9０-９%％‰℃]")
 
@@ -81,6 +96,20 @@ class Look:
     """A quote or bracket does not close in it."""
     closes: bool
     """It closes one that it did not open."""
+    quotes: bool
+    """It begins with a quotation."""
+    sentence: bool
+    """A sentence or a dash stands in it: no heading goes on so."""
+    dateline: bool
+    """本报讯 opens it."""
+    item: bool
+    """A list marker opens it."""
+    piece: bool
+    """Perhaps not a whole printed line, in a file that was broken at marks."""
+    named: bool
+    """It may end a byline: a label or a slash stands at its end, a name follows."""
+    captioned: bool
+    """A caption is over at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +122,10 @@ class Habits:
     """Whether first lines have kept their indent."""
     blanks: float
     """The share of lines behind a blank line."""
+    lost: float
+    """The share of first lines whose indent was lost, where some were kept."""
+    broken: bool
+    """Whether printed lines were broken at their marks."""
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
@@ -105,7 +138,26 @@ def habits_of(lines: Sequence[Line]) -> Habits:
     base = min(base, min((i for i in counts if counts[i] > total / 5), default=base))
     kept = sum(_is_indented(line.indent - base) for line in lines)
     blanks = sum(line.gap > 0 for line in lines) / total
-    return Habits(base, 0.06 * total <= kept < 0.9 * total, blanks)
+    return Habits(
+        base=base,
+        indents=0.06 * total <= kept < 0.9 * total,
+        blanks=blanks,
+        lost=_lost(lines, base),
+        broken=is_broken(lines),
+    )
+
+
+def _lost(lines: Sequence[Line], base: int) -> float:
+    """Return the share of sure first lines that have no indent."""
+    widest = sorted(line.width for line in lines)[len(lines) * 3 // 4 :][:1]
+    first = [
+        _is_indented(line.indent - base)
+        for before, line in pairwise(lines)
+        if before.width < 0.8 * widest[0]
+        and ending(before.text.text) == "stop"
+        and line.width > 0.6 * widest[0]
+    ]
+    return 1 - (sum(first) + 0.5) / (len(first) + 0.5)
 
 
 def looks_of(lines: Sequence[Line], habits: Habits | None = None) -> tuple[Look, ...]:
@@ -162,7 +214,9 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
     paged = i > 0 and line.page != lines[i - 1].page
     before = lines[i - 1].text.text if i else ""
     cut = _NUMBER_END.search(before) and _NUMBER_START.match(text)
-    start = evidence.START_CLOSING if text[0] in chars.NEVER_START - {"—", "…", "·"} else 0.0
+    start = evidence.START_CLOSING if text[0] in _NEVER_FIRST else 0.0
+    if text[0] in "（(" and not _NUMBERED.match(text) and not _ITEM.match(text):
+        start += evidence.START_BRACKETED
     return Look(
         width=line.width / 2,
         unit=measure(unit.group()) / 2 if unit else 1.0,
@@ -179,6 +233,13 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         caption=evidence.CAPTION if CAPTION.search(text) else evidence.NEVER,
         opens=opens,
         closes=closes,
+        quotes=text[0] in chars.QUOTE_OPENERS,
+        sentence=text[0] in "—─" or any(mark in text for mark in "。！；"),
+        dateline=DATELINE.match(text) is not None,
+        item=is_item(text),
+        piece=habits.broken and _is_piece(lines, i),
+        named=_NAME_FOLLOWS.search(text) is not None,
+        captioned=_CAPTION_END.search(text) is not None,
     )
 
 
@@ -192,6 +253,8 @@ def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]
     line = lines[i]
     text = line.text.text
     cost = evidence.HEADING + _heading_text(text)
+    if line.vertical:
+        return evidence.HEADING_FLOOR
     if line.overprinted:
         cost += evidence.HEADING_TWICE
     if line.gap > usual[i]:
@@ -258,19 +321,51 @@ def _is_indented(indent: int) -> bool:
     return evidence.INDENT - 1 <= indent <= evidence.INDENT + 1
 
 
-_WINDOW: Final = 4
-"""Lines on each side: blank lines may be the rule in one frame only."""
+_WINDOW: Final = 3
+"""Sentences on each side: blank lines may be the rule in one frame only."""
 
 
 def _usual_gaps(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Return how many blank lines are usual around each line."""
+    """Return how many blank lines are usual around each line.
+
+    They are counted inside sentences: between paragraphs they may well stand.
+    """
+    inside = [
+        i
+        for i in range(1, len(lines))
+        if lines[i - 1].text.text[-1] not in _ENDS and lines[i].page == lines[i - 1].page
+    ]
     usual: list[int] = []
     for i in range(len(lines)):
-        near = sorted(line.gap for line in lines[max(0, i - _WINDOW) : i + _WINDOW + 1])
-        usual.append(near[(len(near) - 1) // 2])
+        at = bisect_left(inside, i)
+        near = inside[max(0, at - _WINDOW) : at + _WINDOW + 1]
+        gaps = sorted(lines[j].gap for j in near)
+        usual.append(gaps[(len(gaps) - 1) // 2] if gaps else 0)
     return tuple(usual)
 
 
-def rank(sorted_widths: Sequence[int], width: int) -> float:
-    """Return the share of widths below `width`."""
-    return bisect_left(sorted_widths, width) / max(1, len(sorted_widths))
+def is_broken(lines: Sequence[Line]) -> bool:
+    """Say whether printed lines were broken at their marks.
+
+    A short line that ends on a comma shows it. With fewer than some, every last
+    line and the first line after it would look like two pieces.
+    """
+    full = full_width(lines)
+    return sum(
+        line.width < full - _PIECE and line.text.text[-1] in "，、；" for line in lines
+    ) >= max(_SIGNS, len(lines) // 100)
+
+
+def full_width(lines: Sequence[Line]) -> int:
+    """Return the width that most lines have, in half ems."""
+    counts = Counter(line.width for line in lines if line.width > _PIECE)
+    return max(counts, key=lambda width: (counts[width], width), default=0)
+
+
+def _is_piece(lines: Sequence[Line], i: int) -> bool:
+    """Say whether the break after a line may be the extractor's."""
+    last = lines[i].text.text[-1]
+    following = lines[i + 1].text.text[0] if i + 1 < len(lines) else ""
+    return last in "，、；：”’」』》）" or following in chars.OPENERS or (
+        following in chars.NEVER_START
+    )

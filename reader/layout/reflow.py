@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from math import log
 
 from reader.layout import evidence as e
 from reader.layout.block import Block, Shape
 from reader.layout.lines import Line
-from reader.layout.looks import Look, looks_of
+from reader.layout.looks import Habits, Look, habits_of, looks_of
 from reader.layout.measures import UNWRAPPED, measures_of
 from reader.span import Aligned
 
@@ -66,7 +67,7 @@ def reflow(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the lines as blocks, in the order of the lines."""
     if not lines:
         return ()
-    steps = search(lines, looks_of(lines), measures_of(lines))
+    steps = search(lines, habits_of(lines), measures_of(lines))
     blocks: list[Block] = []
     start = 0
     for i in range(1, len(lines) + 1):
@@ -80,10 +81,10 @@ def reflow(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def search(
-    lines: Sequence[Line], looks: Sequence[Look], measures: Sequence[int]
+    lines: Sequence[Line], habits: Habits, measures: Sequence[int]
 ) -> tuple[Step, ...]:
     """Return the cheapest explanation of the lines, a step a line."""
-    trellis = _Trellis(lines, looks, measures)
+    trellis = _Trellis(lines, habits, measures)
     for i in range(len(lines)):
         trellis.advance(i)
     return trellis.path()
@@ -93,12 +94,14 @@ class _Trellis:
     """Costs of the best path to each state, and the way back."""
 
     def __init__(
-        self, lines: Sequence[Line], looks: Sequence[Look], measures: Sequence[int]
+        self, lines: Sequence[Line], habits: Habits, measures: Sequence[int]
     ) -> None:
         self.lines = lines
-        self.looks = looks
+        self.looks = looks_of(lines, habits)
         self.measures = measures
         self.ems = [measure / 2 for measure in measures]
+        self.indents = habits.indents
+        self.lost = -log(max(e.LEAST_LOST, habits.lost))
         self.costs: list[list[float]] = [[_INF] * _KINDS for _ in measures]
         self.back: list[list[tuple[int, Tie]]] = []
         """For each line, for each state: the state before it, and the tie."""
@@ -147,7 +150,7 @@ class _Trellis:
         look, row, base = self.looks[i - 1], self.costs[m], m * _KINDS
         full = self.ems[m]
         ends = (
-            (row[0] + _ended(look, full - e.INDENT / 2), base),
+            (row[0] + e.ONE_LINE + _ended(look, full - e.INDENT / 2), base),
             (row[1] + _ended(look, full), base + 1),
             (row[4], base + 4),
             (row[5], base + 5),
@@ -190,12 +193,7 @@ class _Trellis:
         if look.indented:
             return 0.0, e.FULL_UNINDENTED
         behind = i and look.separated and self.looks[i - 1].end == "stop"
-        return e.FIRST_UNINDENTED, e.FULL_AFTER_BLANK if behind else e.FULL_UNINDENTED
-
-    @property
-    def indents(self) -> bool:
-        """Whether the file kept its indents."""
-        return any(look.indented for look in self.looks)
+        return self.lost, min(self.lost, e.FULL_AFTER_BLANK) if behind else self.lost
 
     def _display(
         self, row: list[tuple[float, int, Tie]], m: int, i: int, start: tuple[float, int]
@@ -208,7 +206,7 @@ class _Trellis:
             abs(look.width - full) <= 0.5 or abs(look.width - full + 2) <= 0.5
         ):
             heading = max(heading + e.HEADING_FULL, e.HEADING_FLOOR_FULL)
-        if i and state % _KINDS in (4, 5):
+        if i >= e.TOP and state % _KINDS in (4, 5):
             heading += e.HEADING_AGAIN
         row[Kind.HEADING] = (cost + heading, state, Tie.BEGINS)
         row[Kind.BYLINE] = (cost + look.byline, state, Tie.BEGINS)
@@ -225,13 +223,12 @@ class _Trellis:
             (costs[Kind.HEADING] + wrap, base + Kind.HEADING, Tie.JOINS),
             (costs[Kind.WRAP] + wrap + e.WRAP_THIRD, base + Kind.WRAP, Tie.JOINS),
         )
-        if look.width <= 8 and look.end in ("open", "bracket"):
+        if before.named and look.width <= 8 and look.end in ("open", "bracket"):
             byline = (costs[Kind.BYLINE] + e.BYLINE_WRAP, base + Kind.BYLINE, Tie.JOINS)
             row[Kind.BYLINE] = min(row[Kind.BYLINE], byline)
-        if look.width <= before.width + 1 and before.end not in ("stop", "bracket"):
-            caption = (
-                costs[Kind.CAPTION] + e.CAPTION_WRAP, base + Kind.CAPTION, Tie.JOINS
-            )  # fmt: skip
+        if look.width <= before.width + 1 and not before.captioned:
+            more = e.CAPTION_WRAP_OPEN if before.opens else e.CAPTION_WRAP
+            caption = (costs[Kind.CAPTION] + more, base + Kind.CAPTION, Tie.JOINS)
             row[Kind.CAPTION] = min(row[Kind.CAPTION], caption)
 
     def _fragment(
@@ -265,7 +262,7 @@ class _Trellis:
             (costs[0] + _loose(before, look, full - e.INDENT / 2), base),
             (costs[1] + _loose(before, look, full), base + 1),
         ]
-        if look.width > before.width + 1:
+        if look.width >= full - e.DROP_UNDER / 2:
             ways += [(costs[2], base + 2), (costs[3], base + 3)]
         best, state = min(ways)
         row[Kind.BODY] = min(row[Kind.BODY], (best + cost, state, Tie.JOINS))
@@ -300,7 +297,7 @@ class _Trellis:
 
 def _ended(look: Look, cap: float) -> float:
     """Return the cost of a paragraph's end on a line of `cap` ems."""
-    return look.end_cost + (e.END_FULL if abs(cap - look.width) <= 0.3 else 0.0)
+    return look.end_cost + (e.END_FULL if look.width > cap - 1 else 0.0)
 
 
 def _squeezed(look: Look, cap: float) -> float:
@@ -318,6 +315,8 @@ def _loose(before: Look, look: Look, cap: float) -> float:
     room = cap - before.width - look.unit - e.LOOSE_BEYOND
     if room <= 0 or before.spread:
         return 0.0
+    if before.piece:
+        return e.LOOSE_PIECE
     cost = e.LOOSE + e.LOOSE_PER_EM * room
     return cost if before.end == "stop" else min(cost, e.LOOSE_WITHOUT_STOP)
 
@@ -326,7 +325,13 @@ def _joined(before: Look, look: Look) -> float:
     """Return the cost of going on over the end of the line before."""
     cost = 0.0
     if before.end == "stop":
-        cost += e.JOIN_AFTER_STOP
+        cost += e.JOIN_AFTER_STOP + (e.JOIN_QUOTE if look.quotes else 0.0)
+        if look.item:
+            cost += e.JOIN_ITEM
+    elif look.item and before.end in ("semicolon", "colon"):
+        cost += e.JOIN_ITEM
+    if look.dateline:
+        cost += e.JOIN_DATELINE
     if look.indented:
         cost += e.JOIN_INDENTED
     if look.separated:
@@ -338,10 +343,14 @@ def _wrapped(before: Look, look: Look, full: float) -> float:
     """Return the cost of a heading's going on with this line."""
     cost = e.WRAP if before.width >= full - 2 else e.WRAP_LOOSE
     if before.opens and look.closes:
-        cost += e.WRAP_CLOSES - 2 * e.HEADING_UNBALANCED
+        cost += e.WRAP_CLOSES
+    if before.width < full * 2 / 3:
+        cost += e.WRAP_NARROW
+    if look.sentence:
+        cost += e.WRAP_SENTENCE
     if look.width <= 0.4 * before.width:
         cost += e.WRAP_SHORT
-    if look.end in ("stop", "pause", "semicolon", "colon", "dash"):
+    if look.end in ("pause", "semicolon", "colon", "dash"):
         cost += e.WRAP_MARKED
     if look.separated:
         cost += e.JOIN_BLANK

@@ -13,7 +13,7 @@ from typing import Final
 
 from reader.article import Role
 from reader.layout.block import Block, Shape
-from reader.layout.looks import is_numbered
+from reader.layout.looks import DATELINE, is_numbered
 from reader.span import Span
 
 NOTHING_BEFORE: Final = 4.0
@@ -36,10 +36,6 @@ _SOON: Final = 4
 """Blocks: the lead may stand between the title and a byline."""
 _LONGEST: Final = 7
 """Lines of a title."""
-_DATELINE = re.compile(
-    r"^[■□●▲]?\s*(?:本[报報刊网網台]|[^\s，。]{2,8}[社网網报報台])[^，。]{0,16}"
-    r"(?:讯|訊|电|電|消息|报道|報導|報道)"
-)
 _PHRASES = re.compile(r"\S\s+\S")
 
 
@@ -99,7 +95,7 @@ def evidence(blocks: Sequence[Block], run: Span) -> float:
         score += SEVERAL_LINES
     if any(line.overprinted for block in lines for line in block.lines):
         score += OVERPRINTED
-    if any(block.rule == "vertical" for block in lines):
+    if any(line.vertical for block in lines for line in block.lines):
         score += VERTICAL
     return score + _followed(blocks, run, after)
 
@@ -116,7 +112,7 @@ def _followed(blocks: Sequence[Block], run: Span, after: Sequence[Block]) -> flo
     body = next((block for block in after if block.shape is Shape.PARAGRAPH), None)
     if body is None:
         return score
-    if _DATELINE.match(body.text.text):
+    if DATELINE.match(body.text.text):
         score += DATELINE_FOLLOWS
     if body.rule == "drop cap":
         score += DROP_CAP_FOLLOWS

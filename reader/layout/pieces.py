@@ -1,0 +1,65 @@
+"""Printed lines that an extractor broke at their marks, put together again.
+
+Where marks are squeezed, some extractors see several words on one line and give
+each a line of its own. The pieces' widths add up to the measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reader.layout.lines import Line
+from reader.layout.looks import full_width, is_broken
+from reader.script import chars
+from reader.span import Aligned
+
+_OFF: Final = (-1, 4)
+"""Half ems that the pieces may be off the measure: marks were squeezed."""
+_MOST: Final = 5
+"""Pieces of one line."""
+_COMMAS: Final = frozenset("，、；")
+_MARKS: Final = frozenset("，、；：。！？”’）》」』")
+
+
+def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with the pieces of one printed line joined."""
+    if not is_broken(lines):
+        return tuple(lines)
+    full = full_width(lines)
+    mended: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _pieces_end(lines, at, full)
+        mended.append(_whole(lines[at:end]) if end > at + 1 else lines[at])
+        at = end
+    return tuple(mended)
+
+
+def _pieces_end(lines: Sequence[Line], start: int, full: int) -> int:
+    """Return the end of the pieces that begin at `start`; of one line if none do."""
+    width = 0
+    comma = False
+    for end in range(start, min(start + _MOST, len(lines))):
+        line = lines[end]
+        width += line.width
+        if end > start and (line.gap or line.indent > lines[start].indent + 2):
+            break
+        if end > start and comma and full + _OFF[0] <= width <= full + _OFF[1]:
+            return end + 1
+        last = line.text.text[-1]
+        following = lines[end + 1].text.text[0] if end + 1 < len(lines) else ""
+        at_mark = last in _MARKS or following in chars.OPENERS or following in _MARKS
+        if not at_mark or width > full + _OFF[1]:
+            break
+        comma = comma or last in _COMMAS
+    return start + 1
+
+
+def _whole(pieces: Sequence[Line]) -> Line:
+    return replace(
+        pieces[0],
+        text=Aligned.join(piece.text for piece in pieces),
+        width=sum(piece.width for piece in pieces),
+    )
