@@ -23,7 +23,7 @@ def bundled() -> Path:
         found = sorted(folder.glob("*.txt"))
         if found:
             return found[0]
-    raise SourceError("the bundled article is missing; install the program anew")
+    raise SourceError("source.no_article")
 
 
 def read(path: str, options: argparse.Namespace) -> Article:
@@ -48,7 +48,7 @@ def open_options(path: str, options: argparse.Namespace) -> Source:
 
 def complain(path: str, error: SourceError, options: argparse.Namespace) -> None:
     """Say in one line on stderr what is wrong with a file and what to do."""
-    print(f"reader: {visible(path)}: {error}", file=sys.stderr)
+    print(f"reader: {visible(path)}: {error.said(options.language)}", file=sys.stderr)
 
 
 def visible(name: str) -> str:

@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.messages import Language, say
+from reader.source.clean import LINE_ENDS
 from reader.span import Aligned, Span
 
 
 class SourceError(Exception):
     """A file that can't be read, or holds no text.
 
-    The message is one line for the reader: what is wrong, and the way out. It
-    names no path; whoever opened the file does.
+    Holds the name of a message, not its words: who opened the file knows the
+    language. The words are one line, what is wrong and the way out; they name
+    no path, and `str` says them in English.
     """
+
+    def __init__(self, key: str, **fields: str) -> None:
+        super().__init__(key)
+        self.key = key
+        """In `messages.CATALOGUE`."""
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+    def said(self, language: Language) -> str:
+        """Return what is wrong and what to do, in one line."""
+        return say(self.key, language, **self.fields)
+
+
+class BinaryError(SourceError):
+    """A file of a known format that holds no plain text."""
+
+    def __init__(self, format_name: str) -> None:
+        super().__init__("source.binary")
+        self.format = format_name
+
+    def said(self, language: Language) -> str:
+        """Return what the file is, and what to do."""
+        return say(self.key, language, kind=say(f"format.{self.format}", language))
 
 
 @dataclass(frozen=True)
@@ -33,7 +62,7 @@ class Source:
     damaged: tuple[int, ...] = ()
     """Where in `text` a character could not be decoded."""
     controls: int = 0
-    """How many characters were made harmless or dropped."""
+    """How many characters that a terminal might obey are shown as signs."""
     format: str = "text"
 
     @cached_property
@@ -53,9 +82,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        starts = [0]
-        at = self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return tuple(starts)
+        return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+
+
+_LINE_END = re.compile(f"\r\n|[\n{LINE_ENDS}]")
