@@ -12,11 +12,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
 
 from reader.article import Article, Place, Role
 from reader.script.chars import CLOSERS
 from reader.span import Span
+from reader.tui.extent import Extent
 from reader.typeset import Setting, is_ruled_off, shape, space_between, typeset
 
 SLAB = 8192
@@ -79,9 +79,12 @@ class Spot:
 class Rows:
     """The rows of an article in one setting."""
 
-    def __init__(self, article: Article, setting: Setting) -> None:
+    def __init__(
+        self, article: Article, setting: Setting, extent: Extent | None = None
+    ) -> None:
         self.article = article
         self.setting = setting
+        self.extent = extent or Extent(article)
         self._stretches: dict[tuple[int, int], tuple[Row, ...]] = {}
 
     @cached_property
@@ -104,18 +107,6 @@ class Rows:
             return self.first
         paragraph, slab = self.count - 1, self._slabs(self.count - 1) - 1
         return Spot(paragraph, slab, len(self.stretch(paragraph, slab)) - 1)
-
-    @cached_property
-    def ends(self) -> tuple[int, ...]:
-        """How many characters there are up to the end of each paragraph."""
-        return tuple(accumulate(len(p.text) for p in self.article.paragraphs))
-
-    @cached_property
-    def landmarks(self) -> tuple[int, ...]:
-        """The paragraphs that a move by sections stops at: the first, and headings."""
-        sections = zip(self.article.sections, self.article.section_starts, strict=True)
-        headed = {start for section, start in sections if section.heading is not None}
-        return tuple(sorted(headed | {0}))
 
     def at(self, spot: Spot) -> Row:
         """Return the row at `spot`."""
@@ -193,19 +184,6 @@ class Rows:
         while row + 1 < len(rows) and not (row >= 0 and rows[row].has_place):
             row += 1  # above the text there is space
         return Spot(place.paragraph, slab, row)
-
-    def place_before(self, share: float) -> Place:
-        """Return the character before which such a share (0 to 1) of the text is."""
-        char = int(self.ends[-1] * min(max(share, 0.0), 1.0))
-        paragraph = min(bisect_right(self.ends, char), self.count - 1)
-        length = len(self.article.paragraphs[paragraph].text)
-        offset = min(char - self.ends[paragraph] + length, max(0, length - 1))
-        return Place(paragraph, Span(offset, offset))
-
-    def share_before(self, place: Place) -> float:
-        """Return the share of the text up to the end of `place`, 0 to 1."""
-        start = self.ends[place.paragraph - 1] if place.paragraph else 0
-        return (start + place.span.end) / max(1, self.ends[-1])
 
     def _after(self, paragraph: int, slab: int) -> tuple[int, int] | None:
         if slab + 1 < self._slabs(paragraph):

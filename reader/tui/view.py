@@ -90,7 +90,8 @@ class View:
         """Return the same place, set in another way."""
         if setting == self.setting:
             return self
-        return replace(self, rows=Rows(self.article, setting))
+        rows = Rows(self.article, setting, self.rows.extent)
+        return replace(self, rows=rows)
 
     # where things are
 
@@ -121,7 +122,8 @@ class View:
         shown = [row for row in self.visible if row.has_place]
         if not shown or self.is_at_end:
             return 1.0
-        return self.rows.share_before(Place(shown[-1].paragraph, shown[-1].span))
+        seen = Place(shown[-1].paragraph, shown[-1].span)
+        return self.rows.extent.share_before(seen)
 
     @property
     def is_at_end(self) -> bool:
@@ -179,7 +181,7 @@ class View:
 
     def to_section(self, by: int) -> View:
         """Return the view so many sections on, the heading on top."""
-        marks, here = self.rows.landmarks, self.cursor
+        marks, here = self.rows.extent.landmarks, self.cursor
         if by > 0:
             index = bisect_right(marks, here.paragraph) + by - 1
         else:
@@ -203,22 +205,27 @@ class View:
         """Return the view where so much of the text is above the screen."""
         if not self.rows.count:
             return self
-        return self.with_place_on_top(self.rows.place_before(percent / 100))
+        place = self.rows.extent.place_at(percent / 100)
+        if self._is_folded(place):
+            return self.to_end()
+        return self.with_place_on_top(place)
 
     def to(self, place: Place) -> View:
         """Return the cursor on `place`; the screen moves only if it can't be seen.
 
         Furniture that is folded away is unfolded to show a place in it.
         """
-        view = self
-        is_folded = self.rows.count < len(self.article.paragraphs)
-        if is_folded and place.paragraph >= self.rows.count - 1:
-            view = self.with_setting(replace(self.setting, unfolded=True))
-        view = replace(view, cursor=place)
+        view = replace(self, cursor=place)
+        if self._is_folded(place):
+            view = view.with_setting(replace(self.setting, unfolded=True))
         spot = view.rows.spot_of(place)
         if not view.rows.count or view.shows(spot):
             return view
         return view.with_top(view.rows.walk(spot, -(self.height // _SIGHT)))
+
+    def _is_folded(self, place: Place) -> bool:
+        hidden = len(self.article.paragraphs) - self.rows.count
+        return hidden > 0 and place.paragraph >= self.rows.count - 1
 
     # hits
 

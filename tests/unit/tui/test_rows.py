@@ -175,13 +175,3 @@ class TestLaziness:
         rows = Rows(article(text), Setting(40))
 
         assert sum(len(row.span) for row in everything(rows)) == len(text)
-
-
-def test_shares_of_the_text_are_places_and_back() -> None:
-    rows = Rows(article("国家" * 10, "主席" * 30), Setting(40))
-
-    assert rows.place_before(0.0) == Place(0, Span(0, 0))
-    assert rows.place_before(0.5) == Place(1, Span(20, 20))
-    assert rows.place_before(1.0) == Place(1, Span(59, 59))
-    assert rows.share_before(Place(0, Span(0, 20))) == 0.25
-    assert rows.share_before(Place(1, Span(0, 60))) == 1.0

@@ -151,7 +151,7 @@ class TestScrolling:
         assert v.paged(1).visible[:OVERLAP] == v.visible[-OVERLAP:]
 
     def test_paging_at_the_end_takes_the_cursor_to_the_last_row(self) -> None:
-        v = view().to_end().to(place(22)).paged(1)
+        v = view().to_end().to(place(23)).paged(1)
 
         assert v.row_at_cursor.kind is RowKind.FOLD
 
@@ -226,6 +226,12 @@ class TestMoving:
 
         total = len("".join(p.text.text for p in ARTICLE.paragraphs))
         assert before + v.cursor.span.start == total // 2
+
+    def test_the_whole_is_the_end_and_unfolds_nothing(self) -> None:
+        v = view().to_percent(100)
+
+        assert v.is_at_end
+        assert not v.setting.unfolded
 
     def test_a_place_that_is_seen_moves_nothing(self) -> None:
         v = view()
