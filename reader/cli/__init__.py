@@ -10,8 +10,6 @@ import os
 import sys
 from enum import IntEnum
 
-from reader.source.source import SourceError
-
 
 class Exit(IntEnum):
     """The exit statuses that scripts rely on."""
@@ -45,6 +43,3 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     return status
-
-
-__all__ = ["Exit", "SourceError", "main"]

@@ -102,7 +102,7 @@ def line_of(path: str, options: argparse.Namespace) -> tuple[str, bool]:
         article = opening.read(path, options)
     except SourceError as error:
         name = opening.visible(Path(path).name)
-        wrong = {"source": {"name": name}, "error": str(error)}
+        wrong = {"source": {"name": name}, "error": error.said(options.language)}
         return dumps(wrong, indent=None) + "\n", False
     whole = to_json(article, facts=extract(article))
     return dumps(whole, indent=None) + "\n", True
