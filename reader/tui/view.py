@@ -224,8 +224,9 @@ class View:
         return view.with_top(view.rows.walk(spot, -(self.height // _SIGHT)))
 
     def _is_folded(self, place: Place) -> bool:
-        hidden = len(self.article.paragraphs) - self.rows.count
-        return hidden > 0 and place.paragraph >= self.rows.count - 1
+        if self.setting.unfolded or not self.article.furniture:
+            return False
+        return place.paragraph >= self.rows.count - 1
 
     # hits
 

@@ -250,6 +250,13 @@ class TestMoving:
         assert v.row_at_cursor.kind is RowKind.TEXT
         assert v.row_of(v.cursor) is not None
 
+    def test_a_single_piece_of_furniture_unfolds_too(self) -> None:
+        article = replace(ARTICLE, furniture=ARTICLE.furniture[:1])
+
+        v = view(article=article).to(place(len(article.paragraphs) - 1, 2))
+
+        assert v.row_at_cursor.kind is RowKind.TEXT
+
 
 class TestHits:
     def test_hits_are_walked_in_reading_order_and_round(self) -> None:
