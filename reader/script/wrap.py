@@ -39,6 +39,7 @@ _AMOUNT = (
 _AMOUNTS = re.compile(
     rf"""第?                                # 第3位
     (?:{_DIGITS}年(?={_DIGITS}月?[—～至]))?  # 2025年1—9月: the range keeps its year
+    (?:{_DIGITS}月(?={_DIGITS}日))?         # 11月11日: a day keeps its month
     {_AMOUNT}(?:[—–\-~～至到]+{_AMOUNT})?
     """,
     re.VERBOSE,

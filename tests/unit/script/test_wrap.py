@@ -14,7 +14,7 @@ from reader.span import Span
 NEWS = (
     "国家主席在人民大会堂会见了来访的客人阿卜杜拉·本·萨勒曼，双方就“一带一路”合作"
     "交换了意见（包括经贸合作）；并签署了《联合声明》……总额达1234567.89亿元，"
-    "ABCDEFG Company参加——2025年1—9月增长3.5%，占12，345户的30多个百分点。"
+    "ABCDEFG Company参加——2025年1—9月增长3.5%，占12，345户的30多个百分点，比2024年11月11日多。"
 )
 chinese = st.text(
     st.sampled_from("国家主席会见了客人a9，。、；：？！“”‘’（）《》—…·.% \u3000"),
@@ -89,7 +89,7 @@ class TestNews:
         breaks = {span.start for span in wrap(NEWS, measure=measure)} - {0}
         wholes = re.compile(
             r"阿卜杜拉·本·萨勒曼|……|——|1234567\.89亿元|ABCDEFG|Company"
-            r"|2025年1—9月|3\.5%|30多个百分点"
+            r"|2025年1—9月|3\.5%|30多个百分点|11月11日"
         )
 
         for match in wholes.finditer(NEWS):
@@ -134,6 +134,15 @@ def test_the_widths_of_other_glyphs_are_respected() -> None:
 
     assert wrap(text, measure=6) == (Span(0, 4),)
     assert wrap(text, measure=6, sizes=[2, 2, 2, 2]) == (Span(0, 3), Span(3, 4))
+
+
+@pytest.mark.parametrize(
+    "run", ["1", "1.", "a=", "+", "—", "·阿", "1年", "”", "\u0301", '"']
+)
+def test_no_run_of_odd_characters_takes_more_than_linear_time(run: str) -> None:
+    text = "1" + run * 50_000
+
+    assert "".join(span.slice(text) for span in wrap(text, measure=40)) == text
 
 
 def test_an_empty_text_has_no_rows() -> None:
