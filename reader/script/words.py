@@ -17,6 +17,7 @@ import stat
 import sys
 import tempfile
 import threading
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +76,12 @@ def cut(text: str) -> tuple[Span, ...]:
 def frequency(word: str) -> int:
     """Return how often the dictionary has seen `word`; 0 for none of its words."""
     return int(tokenizer().FREQ.get(word) or 0)
+
+
+def vocabulary() -> Mapping[str, int]:
+    """Return the dictionary: how often each word was seen; 0 for their beginnings."""
+    frequencies: dict[str, int] = tokenizer().FREQ
+    return frequencies
 
 
 def _initialize(tokenizer: jieba.Tokenizer, folder: Path) -> None:
