@@ -58,6 +58,12 @@ JOIN_ITEM: Final = 3.0
 """A list marker stands inside it, at a line's start and behind a stop."""
 JOIN_AFTER_STOP: Final = 0.4
 """The line ends with a sentence, and the paragraph goes on."""
+JOIN_AFTER_ROOM: Final = 1.0
+"""… and an em or more was left, though not enough for what comes next."""
+TINY: Final = 3.0
+"""A paragraph, or a heading, of a character or two."""
+TINY_WIDTH: Final = 2.5
+"""Ems of these."""
 JOIN_QUOTE: Final = 0.6
 """… where the next line opens a quotation: many paragraphs begin so."""
 START_CLOSING: Final = 6.0
@@ -111,7 +117,7 @@ HEADING_END: Final = {
     "pause": 6.0,
     "opener": 8.0,
 }
-HEADING_NUMBERED: Final = -2.5
+HEADING_NUMBERED: Final = -3.0
 """一、 or （一） opens it."""
 HEADING_TWO_PHRASES: Final = -3.2
 """A blank between two phrases stands for a comma: only display type has that."""
@@ -151,6 +157,10 @@ WRAP: Final = 2.6
 """A second line of the same heading."""
 WRAP_LOOSE: Final = 3.2
 """… when the first is not full."""
+WRAP_LONGER: Final = 2.5
+"""… when it is longer than the first: the first would have been filled."""
+WRAP_WIDER: Final = 4.0
+"""… when the first is wider than the measure: a title, not bound to a column."""
 WRAP_CLOSES: Final = -5.5
 """… when it closes the quote that the first left open: that the first was not
 balanced has been paid for, and is now explained."""
@@ -165,7 +175,7 @@ WRAP_MARKED: Final = 5.0
 WRAP_THIRD: Final = 6.0
 
 # --- drop caps ----------------------------------------------------------------
-DROP: Final = 3.5
+DROP: Final = 5.0
 """The lines beside a drop cap begin a paragraph …"""
 DROP_AFTER_DISPLAY: Final = 2.0
 """… right under a heading or the title."""
@@ -183,6 +193,8 @@ BYLINE: Final = -1.0
 CAPTION: Final = -1.5
 BYLINE_WRAP: Final = 1.0
 """A name that did not fit on the byline's line."""
+BYLINE_WRAP_EARLY: Final = 3.0
+"""… though the line was not full."""
 CAPTION_WRAP: Final = 0.5
 CAPTION_WRAP_OPEN: Final = -2.0
 """… when its first line leaves a bracket open."""

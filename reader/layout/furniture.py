@@ -34,7 +34,7 @@ _ATOM: Final = re.compile(
         (?:0\d{{2,3}}[-\s])?\d{{3,4}}[-\s]?\d{{4}}(?!\d))
     | (?P<staff>(?:本版)?(?:责任|責任|执行|執行|美术|美術|视觉|視覺|版面|图片|圖片|本版|值班|见习)?
         (?:编辑|編輯|编审|責編|责编|美编|美編|主编|主編|组版|組版|排版|版式|校对|校對|校检|审校|制图|编委|總編|总编|监制|统筹|审核)
-        \s*[:：/\s　]\s*[^\s，。；：]{{1,4}}(?:\s+[^\s，。；：]{{2,4}}(?![：:]))?)
+        \s*[:：/\s　]\s*[^\s，。；：]{{1,4}}(?:\s+[^\s，。；：]{{2,4}}(?=\s|$))?)
     | (?P<jump>[（(【\[]?\s*(?:紧接|緊接|下转|下轉|上接|转|接|轉)\s*第?\s*[A-Za-z]?\s*
         [0-9０-９一二三四五六七八九十]{{1,3}}\s*版\s*[^）)】\]]{{0,12}}[）)】\]]?)
     """,
@@ -45,8 +45,13 @@ _JUMP: Final = re.compile(
     r"[0-9０-９一二三四五六七八九十]{1,3}\s*版[^）)】\]，。]{0,12}[）)】\]]?"
 )
 _LABEL: Final = re.compile(r"^[^\s，。]{2,6}[:：]")
-_SHORT: Final = 24
-"""Half ems. What is left of a running head once its atoms are out."""
+_BETWEEN: Final = " 　|｜/／·•-—–,，:：;；()（）【】[]"
+"""What parts the words of a running head."""
+_BLANKED = str.maketrans(dict.fromkeys(_BETWEEN, " "))
+_NAME: Final = 8
+"""Characters of a paper's or a section's name."""
+_SHORT: Final = 12
+"""Half ems of a section's name that stands beside furniture."""
 _STRONG: Final = frozenset({"folio", "issue", "staff", "jump", "link"})
 """Kinds of atoms that make a line furniture wherever it stands."""
 
@@ -84,21 +89,34 @@ def _rule(line: Line) -> str | None:
     text = line.text.text
     if text.isdecimal() and len(text) <= 3:
         return None  # a page number, or a section's: its neighbours decide
-    kinds = [str(match.lastgroup) for match in _ATOM.finditer(text)]
-    if not kinds:
+    atoms = [match for match in _ATOM.finditer(text) if _stands_free(match)]
+    if not atoms:
         return None
-    rest = re.sub(r"\s+", " ", _ATOM.sub("", text)).strip(" 　|｜/／·•-—–,，:：;；()（）【】[]")
+    kinds = [str(match.lastgroup) for match in atoms]
+    rest = list(text)
+    for match in atoms:
+        rest[match.start() : match.end()] = " " * len(match.group())
+    names = "".join(rest).translate(_BLANKED).split()
     strong = next((kind for kind in kinds if kind in _STRONG), None)
-    if not rest:
+    if not names:
         return strong or kinds[0]
-    if strong and _is_label(rest):
+    if strong and strong != "jump" and all(map(_is_name, names)):
         return strong
     return None
 
 
-def _is_label(text: str) -> bool:
-    """Say whether a rest is a name or a label, not a sentence."""
-    return 2 * len(text) <= _SHORT and not re.search("[。！？；，、“”]", text)
+def _stands_free(match: re.Match[str]) -> bool:
+    """Say whether an atom is a word of its own: the 一页 of 一页纸 is no folio."""
+    text, start, end = match.string, match.start(), match.end()
+    edges = (text[start - 1 : start], text[end : end + 1])
+    return match.lastgroup == "jump" or all(
+        edge.isspace() or edge in _BETWEEN for edge in edges
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a word is a name or a label, not part of a sentence."""
+    return len(text) <= _NAME and not re.search("[。！？；，、“”]", text)
 
 
 def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
@@ -112,7 +130,7 @@ def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
             i + 1 < len(lines) and rules[i + 1] is not None
         )
         behind = not last and rules[i + 1] is not None
-        if near and (before or last) and (last or behind or line.width <= 12):
+        if near and (before or last or behind):
             rules[i] = "running head"
 
 

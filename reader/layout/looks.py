@@ -270,6 +270,8 @@ def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]
             cost += evidence.HEADING_UNINDENTED
         else:
             cost += evidence.HEADING_CENTRED
+    if line.width <= 2 * evidence.TINY_WIDTH:
+        cost += evidence.TINY
     cost += evidence.HEADING_PER_EM * max(0.0, line.width / 2 - 24)
     return max(cost, evidence.HEADING_FLOOR)
 

@@ -11,7 +11,7 @@ from reader.layout.lines import Line
 UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
 _FREQUENT: Final = 6
-_WIDE: Final = 2
+_WIDE: Final = 3
 _LEAST: Final = 3
 """Lines that make a measure; two are a coincidence."""
 
@@ -34,5 +34,5 @@ def measures_of(lines: Sequence[Line]) -> tuple[int, ...]:
     if chosen:
         # a lead box is wider than all else, and too short to be frequent
         wide = [width for width in often if width > max(chosen) + 2]
-        chosen += [width for width in wide if crowds[width] > 2][:_WIDE]
+        chosen += wide[:_WIDE]
     return (*chosen, UNWRAPPED)

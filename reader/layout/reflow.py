@@ -150,7 +150,7 @@ class _Trellis:
         look, row, base = self.looks[i - 1], self.costs[m], m * _KINDS
         full = self.ems[m]
         ends = (
-            (row[0] + e.ONE_LINE + _ended(look, full - e.INDENT / 2), base),
+            (row[0] + _alone(look) + _ended(look, full - e.INDENT / 2), base),
             (row[1] + _ended(look, full), base + 1),
             (row[4], base + 4),
             (row[5], base + 5),
@@ -223,8 +223,10 @@ class _Trellis:
             (costs[Kind.HEADING] + wrap, base + Kind.HEADING, Tie.JOINS),
             (costs[Kind.WRAP] + wrap + e.WRAP_THIRD, base + Kind.WRAP, Tie.JOINS),
         )
-        if before.named and look.width <= 8 and look.end in ("open", "bracket"):
-            byline = (costs[Kind.BYLINE] + e.BYLINE_WRAP, base + Kind.BYLINE, Tie.JOINS)
+        if look.width <= 8 and look.end in ("open", "bracket"):
+            whole = before.named or before.width >= self.ems[m] - 2
+            more = e.BYLINE_WRAP if whole else e.BYLINE_WRAP_EARLY
+            byline = (costs[Kind.BYLINE] + more, base + Kind.BYLINE, Tie.JOINS)
             row[Kind.BYLINE] = min(row[Kind.BYLINE], byline)
         if look.width <= before.width + 1 and not before.captioned:
             more = e.CAPTION_WRAP_OPEN if before.opens else e.CAPTION_WRAP
@@ -258,6 +260,8 @@ class _Trellis:
         costs, base = self.costs[m], m * _KINDS
         before, look, full = self.looks[i - 1], self.looks[i], self.ems[m]
         cost = _joined(before, look) + _squeezed(look, full)
+        if before.end == "stop" and 1 <= full - before.width <= look.unit - 0.5:
+            cost += e.JOIN_AFTER_ROOM
         ways = [
             (costs[0] + _loose(before, look, full - e.INDENT / 2), base),
             (costs[1] + _loose(before, look, full), base + 1),
@@ -273,7 +277,8 @@ class _Trellis:
             (costs[2] if look.width >= before.width else _INF, base + 2),
             (costs[3] if even <= e.DROP_EVEN else _INF, base + 3),
         )
-        row[Kind.BESIDE] = (beside[0] + e.DROP_LINE, beside[1], Tie.JOINS)
+        more = e.DROP_LINE + (e.JOIN_DATELINE if look.dateline else 0.0)
+        row[Kind.BESIDE] = (beside[0] + more, beside[1], Tie.JOINS)
 
     def _turn(
         self,
@@ -298,6 +303,11 @@ class _Trellis:
 def _ended(look: Look, cap: float) -> float:
     """Return the cost of a paragraph's end on a line of `cap` ems."""
     return look.end_cost + (e.END_FULL if look.width > cap - 1 else 0.0)
+
+
+def _alone(look: Look) -> float:
+    """Return the cost of a paragraph of one line."""
+    return e.ONE_LINE + (e.TINY if look.width <= e.TINY_WIDTH else 0.0)
 
 
 def _squeezed(look: Look, cap: float) -> float:
@@ -346,6 +356,10 @@ def _wrapped(before: Look, look: Look, full: float) -> float:
         cost += e.WRAP_CLOSES
     if before.width < full * 2 / 3:
         cost += e.WRAP_NARROW
+    elif before.width > full + 0.5:
+        cost += e.WRAP_WIDER
+    if look.width > before.width + 1:
+        cost += e.WRAP_LONGER
     if look.sentence:
         cost += e.WRAP_SENTENCE
     if look.width <= 0.4 * before.width:
@@ -379,6 +393,7 @@ def _block(lines: Sequence[Line], steps: Sequence[Step]) -> Block:
         and step.kind is Kind.BODY
         and last.width >= measure - 4
         and last.text.text[-1:].isalnum(),
+        rule="drop cap" if steps[0].kind is Kind.DROP else "",
     )
 
 
