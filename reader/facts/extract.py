@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from time import monotonic
 
 from reader.article import Article
-from reader.facts import dates
+from reader.facts import amounts, dates, durations
 from reader.facts.context import Context, batches, passages_of
 from reader.facts.mention import Fact, Kind, Mention, Person, Value
 
 Finder = Callable[[Context], tuple[Mention, ...]]
 """A kind: looks at a stretch of the article and at what others found before."""
 
-FINDERS: tuple[tuple[str, Finder], ...] = (("dates", dates.find),)
+FINDERS: tuple[tuple[str, Finder], ...] = (
+    ("dates", dates.find),
+    ("durations", durations.find),
+    ("amounts", amounts.find),
+)
 """All kinds. Each claims its spans for those below, who may combine them."""
 
 BATCH = 20_000
