@@ -30,7 +30,7 @@ BLANKS = " \t\u3000\u2002\u2003\u2009"
 # the row has, the last one of these; only a row too narrow meets the stronger.
 _FREE, _WHOLE, _WORD, _KINSOKU, _PAIR, _GLYPH = range(6)
 
-_LETTER = "0-9A-Za-zÀ-ɏͰ-ӿ０-９Ａ-Ｚａ-ｚ"
+_LETTER = "0-9A-Za-zÀ-ɏͰ-ӿ０-９Ａ-Ｚａ-ｚ²³¹⁰-₉"  # CO₂
 _WORDS = re.compile(rf"[{_LETTER}]+(?:[.,:/@%+\-_'’&=?#~]+[{_LETTER}]+)*[+\-%％‰℃°]*")
 _DIGITS = r"[0-9０-９]+(?:[.,．:][0-9０-９]+)*"
 _AMOUNT = (

@@ -1,0 +1,199 @@
+"""The page on a terminal: how rows break, and how long and how many bytes a key takes.
+
+    python -m tests.benchmark terminal          rows, keys
+    python -m tests.benchmark terminal --big    also a text of ten megabytes
+
+The rivals break the same paragraphs at the same measures; keys are pressed in the
+program itself, on a pseudo-terminal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmark import breaks, corpus
+from tests.benchmark.breaks import Setter, Tally
+from tests.e2e.terminal import Terminal
+
+SIZE = (120, 40)
+SLOW_SIZE = (100, 40)
+"""Of the terminal on which the bytes of a page are counted."""
+KEYS = {"j": "a row", "space": "a page", "n": "a hit", "]": "a section"}
+PRESSES = 30
+QUIET = 0.06
+"""Seconds without output after which a screen is taken for finished."""
+
+
+@dataclass(frozen=True)
+class Latency:
+    """How one key answered, press after press."""
+
+    seconds: tuple[float, ...]
+    """From the key to the last byte of the new screen."""
+    sent: tuple[int, ...]
+    """Bytes of each new screen."""
+
+    def quantile(self, share: float) -> float:
+        """Return the seconds that such a share of the presses took at most."""
+        ordered = sorted(self.seconds)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def main(argv: list[str]) -> int:
+    """Measure and print; 1 if a promise about the rows is broken."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark terminal")
+    parser.add_argument("--big", action="store_true", help="also a text of 10 MB")
+    parser.add_argument("--rows", action="store_true", help="only how rows break")
+    options = parser.parse_args(argv)
+    ours = report_rows()
+    if not options.rows:
+        with tempfile.TemporaryDirectory() as folder:
+            report_keys(Path(folder))
+            if options.big:
+                report_big(Path(folder))
+    torn = ours.closing + ours.opening + ours.words + ours.dashes + ours.wide
+    return 1 if torn else 0
+
+
+def report_rows() -> Tally:
+    """Print what each program tears; return what the reader does."""
+    paragraphs = breaks.texts()
+    characters = sum(map(len, paragraphs))
+    print(f"{len(paragraphs)} paragraphs, {characters} characters; per program:")
+    print(
+        "program       measures  breaks  closing  opening   words  dashes  glyphs"
+        "    wide  gap mean  max  Mchar/s"
+    )
+    setters: list[tuple[str, Setter, Sequence[int]]] = [
+        ("reader", breaks.reader_rows, breaks.MEASURES),
+        ("  hanging", breaks.hanging_rows, breaks.MEASURES),
+        ("Textual", breaks.textual_rows, breaks.MEASURES),
+    ]
+    pagers: dict[str, Setter] = {"less": breaks.less_rows, "fold": breaks.fold_rows}
+    for rival, rows in pagers.items():
+        if shutil.which(rival):
+            setters.append((rival, rows, breaks.PAGER_MEASURES))
+    tallies = []
+    for name, setter, measures in setters:
+        start = time.perf_counter()
+        for measure in measures:
+            setter(paragraphs, measure)
+        speed = characters * len(measures) / (time.perf_counter() - start) / 1e6
+        tallies.append(breaks.tally(setter, paragraphs, measures))
+        _print_tally(name, measures, tallies[-1], speed)
+    return tallies[0]
+
+
+def report_keys(folder: Path) -> None:
+    """Print how fast the program answers keys, and how much it sends."""
+    path = folder / "article.txt"
+    path.write_bytes(corpus.seed().data)
+    print(f"\nkeys at {SIZE[0]}×{SIZE[1]}: milliseconds to the last byte; bytes")
+    with opened(path, folder, SIZE) as terminal:
+        terminal.press("/", "开发区", "enter")
+        terminal.settle(1.0)
+        for key, moves in KEYS.items():
+            terminal.press("g")
+            terminal.settle()
+            latency = measure(terminal, key)
+            print(
+                f"  {key:6} {moves:10} p50 {latency.quantile(0.5) * 1000:6.1f}"
+                f"  p95 {latency.quantile(0.95) * 1000:6.1f}"
+                f"  bytes {statistics.median(latency.sent):7.0f}"
+            )
+    with opened(path, folder, SLOW_SIZE) as terminal:
+        latency = measure(terminal, "space", presses=4)
+        sent = max(latency.sent)
+        print(f"  a page down at {SLOW_SIZE[0]}×{SLOW_SIZE[1]}: {sent} bytes at most")
+
+
+def report_big(folder: Path) -> None:
+    """Print how the program bears texts that no newspaper prints."""
+    text = corpus.seed().data.decode()
+    lines = "\n".join(f"第{number}行 国家。" for number in range(1_000_000))
+    print("\nbig texts:")
+    for name, content in (
+        ("10 MB of news", text * (10_000_000 // len(text.encode()))),
+        ("1,000,000 short lines", lines),
+    ):
+        path = folder / "big.txt"
+        path.write_text(content, encoding="utf-8")
+        start = time.perf_counter()
+        with opened(path, folder, SIZE) as terminal:
+            first = time.perf_counter() - start
+            page = measure(terminal, "space")
+            terminal.press("space")
+            terminal.settle()
+            start = time.perf_counter()
+            terminal.resize(90, 40)
+            terminal.wait(lambda _: True)
+            resized = time.perf_counter() - start - 0.02
+            print(
+                f"  {name}: first screen {first:.2f} s,"
+                f" page down p95 {page.quantile(0.95) * 1000:.0f} ms,"
+                f" resize {resized * 1000:.0f} ms, peak {peak(terminal)} MB"
+            )
+
+
+def opened(path: Path, folder: Path, size: tuple[int, int]) -> Terminal:
+    """Return the program with a file open and its first screen drawn."""
+    command = [sys.executable, "-m", "reader", str(path)]
+    terminal = Terminal(command, size=size, environment=own_environment(folder))
+    terminal.patience = 60.0  # a big text may be slow: that is to be measured
+    terminal.wait(lambda screen: len(screen.text.split()) > size[1] // 2, "a screen")
+    terminal.settle(1.0)  # facts arrive, and would be taken for answers to keys
+    return terminal
+
+
+def own_environment(folder: Path) -> dict[str, str]:
+    """Return an environment in which the program finds nothing that a user left."""
+    own = {"HOME": str(folder), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        own[f"XDG_{name}_HOME"] = str(folder / name.lower())
+    return {**os.environ, **own}
+
+
+def measure(terminal: Terminal, key: str, *, presses: int = PRESSES) -> Latency:
+    """Press a key again and again; return how it answered."""
+    seconds, sent = [], []
+    for _ in range(presses):
+        before = terminal.received
+        start = last = time.perf_counter()
+        terminal.press(key)
+        while terminal.read(QUIET if terminal.received > before else 0.3):
+            last = time.perf_counter()
+        if terminal.received > before:
+            seconds.append(last - start)
+            sent.append(terminal.received - before)
+    return Latency(tuple(seconds) or (0.0,), tuple(sent) or (0,))
+
+
+def peak(terminal: Terminal) -> int:
+    """Return the most memory that the program has had, in MB; 0 where unknown."""
+    status = Path(f"/proc/{terminal.process.pid}/status")
+    if not status.exists():
+        return 0
+    for line in status.read_text("ascii").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) // 1024
+    return 0
+
+
+def _print_tally(
+    name: str, measures: Sequence[int], tally: Tally, speed: float
+) -> None:
+    print(
+        f"{name:12}  {measures[0]}–{measures[-1]:3}  {tally.breaks:6}"
+        f"  {tally.closing:7}  {tally.opening:7}  {tally.words:6}  {tally.dashes:6}"
+        f"  {tally.glyphs:6}  {tally.wide:6}  {tally.gap:8.2f}  {max(tally.gaps):3}"
+        f"  {speed:7.2f}"
+    )

@@ -1,0 +1,184 @@
+"""A terminal for the tests: a program on a pseudo-terminal, its screen as text.
+
+The output is fed to an emulator written in Python, so nothing is needed that pip
+does not install. There is no sleeping: a test waits for what it expects to see.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 10.0
+"""Seconds that a screen may take to come; on a busy machine it does."""
+_POLL = 0.02
+"""Seconds without output after which the screen is looked at."""
+KEYS = {
+    "enter": "\r",
+    "esc": "\x1b",
+    "tab": "\t",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "f1": "\x1bOP",
+    "space": " ",
+    "ctrl+c": "\x03",
+    "ctrl+o": "\x0f",
+    "ctrl+p": "\x10",
+    "ctrl+q": "\x11",
+}
+
+
+class Terminal:
+    """A running program and the screen that it draws."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 40),
+        environment: Mapping[str, str] | None = None,
+        stdin: bytes | None = None,
+    ) -> None:
+        columns, rows = size
+        self.patience = PATIENCE
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.received = 0
+        """Bytes that the program has sent so far."""
+        self._master, slave = pty.openpty()
+        self._size(columns, rows)
+        self.process = subprocess.Popen(
+            list(command),
+            stdin=slave if stdin is None else subprocess.PIPE,
+            stdout=slave,
+            stderr=slave,
+            env=dict(os.environ if environment is None else environment),
+            preexec_fn=_control(slave),  # noqa: PLW1509 - the tests have one thread
+        )
+        os.close(slave)
+        if stdin is not None and self.process.stdin is not None:
+            self.process.stdin.write(stdin)
+            self.process.stdin.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        os.close(self._master)
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen, without blanks at their ends."""
+        # the emulator leaves an empty cell after a wide glyph, so that the text
+        # of a row is its cells joined
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """All that is on the screen."""
+        return "\n".join(self.lines)
+
+    def send(self, keys: str) -> None:
+        """Type characters."""
+        os.write(self._master, keys.encode())
+
+    def press(self, *names: str) -> None:
+        """Press keys by their names; a name that is no key's is typed."""
+        for name in names:
+            self.send(KEYS.get(name, name))
+
+    def read(self, seconds: float) -> bool:
+        """Take in what arrives within `seconds`; False if nothing did."""
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:  # what a pseudo-terminal says when its program has ended
+            return False
+        self.received += len(data)
+        self.stream.feed(data)
+        return bool(data)
+
+    def wait(self, condition: Callable[[Terminal], object], what: str = "") -> None:
+        """Read until `condition` is true of the settled screen.
+
+        Raises:
+            AssertionError: it never was; the message shows the screen.
+        """
+        end = time.monotonic() + self.patience
+        while time.monotonic() < end:
+            if not self.read(_POLL) and condition(self):
+                return
+            if self.process.poll() is not None and not self.read(0):
+                break
+        if condition(self):
+            return
+        shown = self.text.rstrip()[:20_000]
+        msg = f"waited in vain for {what or condition}; the screen:\n{shown}"
+        raise AssertionError(msg)
+
+    def wait_for(self, text: str) -> None:
+        """Read until `text` stands on the screen."""
+        self.wait(lambda terminal: text in terminal.text, repr(text))
+
+    def settle(self, quiet: float = 0.15) -> None:
+        """Read until nothing has come for `quiet` seconds."""
+        while self.read(quiet):
+            pass
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal; the program is told."""
+        self.screen.resize(rows, columns)
+        self._size(columns, rows)
+        os.killpg(self.process.pid, signal.SIGWINCH)
+
+    def ends(self) -> int:
+        """Wait until the program ends; return its status."""
+        end = time.monotonic() + self.patience
+        while self.process.poll() is None and time.monotonic() < end:
+            self.read(_POLL)
+        self.settle(0)
+        assert self.process.returncode is not None, f"still running:\n{self.text}"
+        return self.process.returncode
+
+    def _size(self, columns: int, rows: int) -> None:
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
+
+
+def _control(slave: int) -> Callable[[], None]:
+    """Return what makes a child the master of its own terminal."""
+
+    def take() -> None:
+        os.setsid()
+        fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+
+    return take
