@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from reader.article import Article, Place
 from reader.search.hit import Hit
@@ -24,6 +25,8 @@ OVERLAP = 2
 _SIGHT = 3
 """A jump puts its goal a third of the screen down: what leads to it is seen too."""
 START = Place(0, Span(0, 0))
+_PLACE = attrgetter("place")
+_PARAGRAPH = attrgetter("place.paragraph")
 
 
 @dataclass(frozen=True)
@@ -117,18 +120,20 @@ class View:
         return Place(paragraph, Span(char, min(char + 1, length)))
 
     @property
+    def bottom(self) -> Place:
+        """The last characters on the screen: those of its last row of text."""
+        shown = [row for row in self.visible if row.has_place]
+        return Place(shown[-1].paragraph, shown[-1].span) if shown else self.cursor
+
+    @property
     def progress(self) -> float:
         """The share of the text up to the end of the screen, 0 to 1."""
-        shown = [row for row in self.visible if row.has_place]
-        if not shown or self.is_at_end:
-            return 1.0
-        seen = Place(shown[-1].paragraph, shown[-1].span)
-        return self.rows.extent.share_before(seen)
+        return 1.0 if self.is_at_end else self.rows.extent.share_before(self.bottom)
 
     @property
     def is_at_end(self) -> bool:
         """Say whether the last row is on the screen."""
-        return self.shows(self.rows.last)
+        return not self.rows.count or self.shows(self.rows.last)
 
     # moving
 
@@ -171,6 +176,14 @@ class View:
         last = max(row.span.start, self.drawn(row).chars.end - 1)
         char = min(row.span.start + column, last)
         return self._following(Place(row.paragraph, Span(char, char)))
+
+    def moved_chars(self, chars: int) -> View:
+        """Return the cursor so many characters on, over the ends of paragraphs."""
+        if not self.rows.count:
+            return self
+        extent = self.rows.extent
+        goal = extent.place_of(extent.char_of(self.cursor) + chars)
+        return self if self._is_folded(goal) else self._following(goal)
 
     def to_paragraph(self, by: int) -> View:
         """Return the cursor so many paragraphs on; back first to this one's start."""
@@ -232,7 +245,7 @@ class View:
 
     def found(self, hits: Sequence[Hit]) -> View:
         """Return the view with other hits; it goes to none of them."""
-        return replace(self, hits=tuple(sorted(hits, key=_place_of)), at=None)
+        return replace(self, hits=tuple(sorted(hits, key=_PLACE)), at=None)
 
     def to_hit(self, hit: Hit) -> View:
         """Return the view at one of its hits."""
@@ -241,17 +254,17 @@ class View:
     def next_hit(self, count: int = 1) -> View:
         """Return the hit after the cursor; after the last comes the first."""
         return self._at_hit(
-            bisect_right(self.hits, self.cursor, key=_place_of) + count - 1
+            bisect_right(self.hits, self.cursor, key=_PLACE) + count - 1
         )
 
     def previous_hit(self, count: int = 1) -> View:
         """Return the hit before the cursor; before the first comes the last."""
-        return self._at_hit(bisect_left(self.hits, self.cursor, key=_place_of) - count)
+        return self._at_hit(bisect_left(self.hits, self.cursor, key=_PLACE) - count)
 
     def hits_in(self, paragraph: int) -> tuple[Hit, ...]:
         """Return the hits in a paragraph, in reading order."""
-        low = bisect_left(self.hits, paragraph, key=_paragraph_of)
-        return self.hits[low : bisect_right(self.hits, paragraph, key=_paragraph_of)]
+        low = bisect_left(self.hits, paragraph, key=_PARAGRAPH)
+        return self.hits[low : bisect_right(self.hits, paragraph, key=_PARAGRAPH)]
 
     def _at_hit(self, index: int) -> View:
         if not self.hits:
@@ -309,11 +322,3 @@ class View:
         if spot > view.top_spot:
             spot = view.rows.walk(spot, 1 - self.capacity)
         return view.with_top(spot)
-
-
-def _place_of(hit: Hit) -> Place:
-    return hit.place
-
-
-def _paragraph_of(hit: Hit) -> int:
-    return hit.place.paragraph

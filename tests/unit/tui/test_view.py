@@ -71,6 +71,8 @@ MOVES: dict[str, Callable[[View], View]] = {
     "}": lambda v: v.to_paragraph(1),
     "{": lambda v: v.to_paragraph(-1),
     "50%": lambda v: v.to_percent(50),
+    "l": lambda v: v.moved_chars(1),
+    "h": lambda v: v.moved_chars(-1),
     "n": lambda v: v.next_hit(),
     "N": lambda v: v.previous_hit(),
     "narrow": lambda v: v.resized(21, 6),
@@ -219,6 +221,18 @@ class TestMoving:
         assert v.to_paragraph(-1).cursor == place(4)
         assert v.to_paragraph(-2).cursor == place(3)
         assert v.to_paragraph(1).cursor == place(5)
+
+    def test_characters_are_walked_over_the_ends_of_paragraphs(self) -> None:
+        v = view().to(place(2))
+
+        assert v.moved_chars(1).cursor == place(3)
+        assert v.moved_chars(1).moved_chars(-1).cursor == place(2)
+        assert v.moved_chars(-9999).cursor == place(0)
+
+    def test_a_walk_over_characters_stops_before_what_is_folded(self) -> None:
+        v = view().to(place(23, 3))
+
+        assert v.moved_chars(1) is v
 
     def test_half_of_the_text_is_half_of_its_characters(self) -> None:
         v = view().to_percent(50)
