@@ -20,7 +20,7 @@ from reader.facts.numbers import (
     is_vague,
     number_of,
 )
-from reader.facts.rule import Built, Rule, apply, mentions, sentences
+from reader.facts.rule import Built, Rule, apply, mentions_of, sentences
 from reader.facts.units import (
     FIGURES_ONLY,
     MONEY,
@@ -197,12 +197,12 @@ RULES: tuple[Rule[Passage], ...] = (
 )
 
 
-def find(context: Context) -> tuple[Mention, ...]:
+def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the quantities of a stretch of the article."""
     made: list[Mention] = []
     for passage in context.read():
         taken = context.claimed(passage.paragraph, Kind.DATE, Kind.DURATION)
         for sentence in sentences(passage.plain):
             found = apply(RULES, passage.plain, passage, within=sentence, taken=taken)
-            made.extend(mentions(Kind.QUANTITY, passage, found))
+            made.extend(mentions_of(Kind.QUANTITY, passage, found))
     return tuple(made)

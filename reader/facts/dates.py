@@ -23,7 +23,7 @@ from reader.facts.points import (
     opens_sentence,
     point,
 )
-from reader.facts.rule import Built, Rule, apply, mentions, sentences
+from reader.facts.rule import Built, Rule, apply, mentions_of, sentences
 from reader.facts.seasons import SEASONS
 
 POINT = re.compile(STARTS + point(""), re.VERBOSE)
@@ -101,7 +101,7 @@ RULES: tuple[Rule[Reading], ...] = (
 )
 
 
-def find(context: Context) -> tuple[Mention, ...]:
+def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the dates of a stretch of the article."""
     reading = Reading(context.published)
     made: list[Mention] = []
@@ -111,5 +111,5 @@ def find(context: Context) -> tuple[Mention, ...]:
         for sentence in sentences(passage.plain):
             reading.enter_sentence()
             found = apply(RULES, passage.plain, reading, within=sentence, taken=taken)
-            made.extend(mentions(Kind.DATE, passage, found))
+            made.extend(mentions_of(Kind.DATE, passage, found))
     return tuple(made)

@@ -214,6 +214,6 @@ RULES: tuple[Rule[None], ...] = (
 )
 
 
-def find(context: Context) -> tuple[Mention, ...]:
+def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the durations of a stretch of the article."""
     return run(Kind.DURATION, RULES, context, None)

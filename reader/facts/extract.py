@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from reader.article import Article
-from reader.facts import amounts, dates, durations
+from reader.facts import amounts, dates, durations, names
 from reader.facts.context import Context, batches, passages_of
 from reader.facts.mention import Fact, Kind, Mention, Person, Value
 
@@ -15,9 +15,10 @@ Finder = Callable[[Context], tuple[Mention, ...]]
 """A kind: looks at a stretch of the article and at what others found before."""
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
-    ("dates", dates.find),
-    ("durations", durations.find),
-    ("amounts", amounts.find),
+    ("dates", dates.mentions),
+    ("durations", durations.mentions),
+    ("amounts", amounts.mentions),
+    ("names", names.mentions),
 )
 """All kinds. Each claims its spans for those below, who may combine them."""
 

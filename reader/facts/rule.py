@@ -89,7 +89,7 @@ def apply(
         yield Found(rule.name, span, values, rule.confidence)
 
 
-def mentions(
+def mentions_of(
     kind: Kind, passage: Passage, found: Iterable[Found]
 ) -> tuple[Mention, ...]:
     """Return what was found in a passage as mentions of a kind, one a value."""
@@ -111,7 +111,7 @@ def run(
         taken = context.claimed(passage.paragraph)
         for sentence in sentences(passage.plain):
             found = apply(rules, passage.plain, known, within=sentence, taken=taken)
-            made.extend(mentions(kind, passage, found))
+            made.extend(mentions_of(kind, passage, found))
     return tuple(made)
 
 
