@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from time import monotonic
 
 from reader.article import Article
-from reader.facts import amounts, dates, durations, names
+from reader.facts import (
+    amounts,
+    dates,
+    durations,
+    honors,
+    names,
+    quotes,
+    rankings,
+    terms,
+)
 from reader.facts.context import Context, batches, passages_of
 from reader.facts.mention import Fact, Kind, Mention, Person, Value
 
@@ -16,9 +25,13 @@ Finder = Callable[[Context], tuple[Mention, ...]]
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
     ("dates", dates.mentions),
+    ("rankings", rankings.mentions),
+    ("honors", honors.mentions),
     ("durations", durations.mentions),
     ("amounts", amounts.mentions),
     ("names", names.mentions),
+    ("quotes", quotes.mentions),
+    ("terms", terms.mentions),
 )
 """All kinds. Each claims its spans for those below, who may combine them."""
 

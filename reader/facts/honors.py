@@ -1,0 +1,174 @@
+"""Honours 荣誉: awards, titles and lists that somebody won or entered.
+
+A verb of winning opens the stretch, a list of objects follows it, and each object
+ends on a word that honours end with, or stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.facts.context import Context, Passage
+from reader.facts.lexicon import lexicon
+from reader.facts.marks import Quoted, pair_at, quoted
+from reader.facts.mention import Kind, Mention, Name
+from reader.span import Span
+
+_WIDEST = 60
+"""Characters after the verb in which its objects stand."""
+_SHORTEST = 4
+"""Characters of an honour without quotation marks: 女单冠军."""
+_STOPS = "，。；！？：…—,;!?\n"
+_VERB = re.compile("|".join(map(re.escape, sorted(lexicon("award_verbs").words, key=len)[::-1])))
+_FEEBLE = frozenset("列入 当选 当选为 取得 拿到 拿下 被列为 被认定为 被确定为 选为".split())
+"""Verbs that have many other objects: only what is plainly an award counts."""
+_UNREAL = re.compile(r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$")
+"""Before the verb: not won, or not yet."""
+_LINK = re.compile(r"[了过得到为由有]{0,2}\s*")
+_TAIL = re.compile(
+    r"(?:等)?(?:多项|多个|一系列)?(?:荣誉称号|荣誉|称号|奖牌|奖杯|奖项|证书|牌匾|锦旗|头衔|美誉|名单)$"
+)
+"""What is said of an honour behind its name."""
+_NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
+"""Directly after a pair of marks: what stands in them is an honour."""
+_PLAINLY = re.compile(
+    r"(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|奖章|勋章|模范|标兵|能手|等功|红旗手|先进(?:个人|集体|单位|工作者)|"
+    r"名录|遗产|名单|榜|百强|十强|示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?|称号|试点(?:单位)?)$"
+)
+_COUNTED = re.compile(r"\d|[一二三四五六七八九十多两几][项次个枚块座面]")
+_LEVELS = r"(?:全国|全省|全市|全县|全区|全州|国家级?|[\u4e00-\u9fff]{2,4}[省市县州区])"
+_BORNE = re.compile(
+    _LEVELS + r"[^，。；：！？、“”《》的是和与]{0,8}?"
+    r"(?:劳动模范|道德模范|先进工作者|先进个人|优秀共产党员|优秀党务工作者|三八红旗手|"
+    r"五一劳动奖章|五四奖章|技术能手|优秀教师|时代楷模|最美[\u4e00-\u9fff]{2,5}(?=[“”，。、；]))"
+)
+"""An honour that somebody bears, without a verb: 全国劳动模范某某."""
+_LAUREATE = re.compile(r"([\u4e00-\u9fff·]{2,16}?奖)(?:得主|获得者|获奖者|获得人)")
+
+
+def mentions(context: Context) -> tuple[Mention, ...]:
+    """Return the honours of a stretch of the article."""
+    made = []
+    for passage in context.read():
+        held: list[Span] = []
+        for rule, span in _honors(passage):
+            if any(span.overlaps(other) for other in held[-8:]):
+                continue
+            held.append(span)
+            name = Name(span.slice(passage.text))
+            place = passage.place(span.start, span.end)
+            made.append(Mention(Kind.HONOR, place, name, rule, 0.9))
+    return tuple(made)
+
+
+def _honors(passage: Passage) -> Iterator[tuple[str, Span]]:
+    plain = passage.plain
+    pairs = quoted(plain)
+    for verb in _VERB.finditer(plain):
+        if _UNREAL.search(plain, max(0, verb.start() - 3), verb.start()):
+            continue
+        for span in _objects(plain, pairs, verb):
+            yield "object of a verb of winning", span
+    for pair in pairs:
+        if _NAMED.match(plain, pair.after) and pair.end - pair.start > 1:
+            yield "in marks before 称号", Span(pair.start, pair.end)
+    for match in _BORNE.finditer(plain):
+        yield "borne as a title", Span(*match.span())
+    for match in _LAUREATE.finditer(plain):
+        yield "before 得主", Span(*match.span(1))
+
+
+def _objects(
+    plain: str, pairs: tuple[Quoted, ...], verb: re.Match[str]
+) -> Iterator[Span]:
+    link = _LINK.match(plain, verb.end())
+    start = link.end() if link else verb.end()
+    if pair_at(pairs, verb.start()) != pair_at(pairs, start):
+        inside = pair_at(pairs, start)
+        if inside is None or inside.opener != start:
+            return
+    for number, item in enumerate(_items(plain, pairs, start)):
+        span = _honor(plain, pairs, item, verb[0], first=number == 0)
+        if span is None:
+            return
+        yield span
+
+
+def _items(plain: str, pairs: tuple[Quoted, ...], start: int) -> Iterator[Span]:
+    """Yield the objects of a list, parted by 、 outside of quotation marks."""
+    home = pair_at(pairs, start - 1)
+    at = low = start
+    limit = min(len(plain), start + _WIDEST)
+    while at < limit:
+        inside = pair_at(pairs, at)
+        if inside is not None and inside != home and inside.opener == at:
+            at = min(inside.after, limit)
+            continue
+        if plain[at] in _STOPS or plain[at] in "”’）)《":
+            break
+        if plain[at] in "、和及":
+            if at > low:
+                yield Span(low, at)
+            low = at + 1
+        at += 1
+    if at > low:
+        yield Span(low, at)
+
+
+def _honor(
+    plain: str, pairs: tuple[Quoted, ...], item: Span, verb: str, *, first: bool
+) -> Span | None:
+    """Return the part of an object that names an honour; None where none does."""
+    inside = pair_at(pairs, item.start)
+    if inside is not None and inside.opener == item.start and inside.closed:
+        # “全市先进县”奖牌: the marks hold the name; “小”字辈企业 is no honour
+        return Span(inside.start, inside.end) if inside.end <= item.end else None
+    text = item.slice(plain)
+    for pair in pairs:
+        if item.start < pair.start <= item.end and _NAMED.match(plain, pair.after):
+            return Span(pair.start, pair.end)
+    tail = _TAIL.search(text)
+    body = text[: tail.start()] if tail and tail.start() >= _SHORTEST else text
+    name = _up_to_head(body)
+    if name is None and first and verb in lexicon("award_verbs_strong"):
+        name = _plain_object(body, tail is not None)
+    if name is None or not _is_honor(name, verb, named=tail is not None):
+        return None
+    lead = _after_of(name)
+    return Span(item.start + lead, item.start + len(name))
+
+
+def _up_to_head(text: str) -> str | None:
+    """Return `text` up to the last word that honours end with."""
+    heads = lexicon("award_heads")
+    for end in range(len(text), 1, -1):
+        if text[end : end + 1] in ("励", "金", "补", "学", "品", "惩") and text[end - 1] == "奖":
+            continue
+        if heads.end_of(text, end):
+            return text[:end]
+    return None
+
+
+def _plain_object(text: str, named: bool) -> str | None:
+    name = re.split(r"[后时并而且，]", text)[0]
+    return name if named or _SHORTEST <= len(name) <= 20 else None
+
+
+def _is_honor(name: str, verb: str, *, named: bool) -> bool:
+    if len(name) < _SHORTEST or _COUNTED.search(name[2:]) and not name[:2].isdigit():
+        return False
+    if named or verb in lexicon("award_verbs_strong"):
+        return True
+    return _PLAINLY.search(name) is not None and verb != "获" or (
+        verb == "获" and name.endswith(("奖", "冠军", "亚军", "季军", "金牌", "称号"))
+    )
+
+
+def _after_of(name: str) -> int:
+    """Return where the name proper begins: 由某协会颁发的|某文学奖."""
+    marks = quoted(name)
+    of = name.rfind("的")
+    if of > 0 and pair_at(marks, of) is None and len(name) - of > _SHORTEST:
+        return of + 1
+    return 0

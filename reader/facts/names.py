@@ -1,0 +1,118 @@
+"""Names: people, organisations and places, found together as they share their words.
+
+What is found first claims its characters: a body's name may hold that of a place or
+a person (江西某某公司, 鲁迅文学院), a person's that of a place, hardly ever the other
+way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.facts import organizations, people, places
+from reader.facts.context import Context
+from reader.facts.mention import Kind, Mention, Name, Person, Value
+from reader.facts.organizations import Body
+from reader.facts.words import Reading, read
+from reader.span import Span
+
+Claims = dict[int, list[Span]]
+"""By paragraph: the characters that names hold already."""
+
+_AREA = re.compile(
+    r"(?:产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
+)
+"""Bodies that are areas too."""
+_AT = re.compile(r"(?:在|于|到|落户|走进|来到|进驻|入驻|位于|地处|去|赴|前往|搬进)$")
+"""What stands before an area, and hardly before a body."""
+
+
+def mentions(context: Context) -> tuple[Mention, ...]:
+    """Return the people, organisations and places of a stretch of the article."""
+    readings = read(context)
+    claims: Claims = {
+        r.passage.paragraph: list(context.claimed(r.passage.paragraph, Kind.HONOR))
+        for r in readings
+    }
+    known = [
+        m.value.name for m in context.of(Kind.PERSON) if isinstance(m.value, Person)
+    ]
+    return (
+        *_organizations(readings, claims),
+        *_people(readings, claims, known),
+        *_places(readings, claims),
+    )
+
+
+def _organizations(readings: Sequence[Reading], claims: Claims) -> list[Mention]:
+    found = [
+        (reading, body)
+        for reading in readings
+        for body in organizations.bodies(reading)
+        if _claim(claims, reading, body.start, body.end)
+    ]
+    areas = _areas(found)
+    short = organizations.short_forms(body.text for _, body in found)
+    return [
+        _mention(
+            Kind.PLACE if body.text in areas else Kind.ORGANIZATION, reading, body
+        )
+        for reading, body in found
+        if body.text not in short
+    ]
+
+
+def _areas(found: Sequence[tuple[Reading, Body]]) -> frozenset[str]:
+    """Return the parks that are first named as the place where something is."""
+    first: dict[str, bool] = {}
+    for reading, body in found:
+        if _AREA.search(body.text) and body.text not in first:
+            before = reading.plain[max(0, body.start - 2) : body.start]
+            first[body.text] = bool(_AT.search(before))
+    return frozenset(name for name, is_area in first.items() if is_area)
+
+
+def _people(
+    readings: Sequence[Reading], claims: Claims, known: Sequence[str]
+) -> list[Mention]:
+    names = people.names_of(readings, known)
+    made = []
+    for reading in readings:
+        for person in people.named(reading, names):
+            if _claim(claims, reading, person.start, person.end):
+                name = reading.passage.text[person.start : person.end]
+                value = Person(name, person.title)
+                made.append(_mention(Kind.PERSON, reading, person, value))
+    return made
+
+
+def _places(readings: Sequence[Reading], claims: Claims) -> list[Mention]:
+    found = places.spots(readings, claims)
+    short = places.short_forms(s.text for row in found.values() for s in row)
+    return [
+        _mention(Kind.PLACE, reading, spot)
+        for reading in readings
+        for spot in found[reading.passage.paragraph]
+        if spot.text not in short
+    ]
+
+
+def _claim(claims: Claims, reading: Reading, start: int, end: int) -> bool:
+    """Claim the characters for a name; say whether they were free."""
+    span, held = Span(start, end), claims[reading.passage.paragraph]
+    if any(span.overlaps(other) for other in held):
+        return False
+    held.append(span)
+    return True
+
+
+def _mention(
+    kind: Kind,
+    reading: Reading,
+    found: Body | people.Named | places.Spot,
+    value: Value | None = None,
+) -> Mention:
+    place = reading.passage.place(found.start, found.end)
+    name = Name(reading.passage.text[found.start : found.end])
+    return Mention(kind, place, value or name, found.rule, round(found.sure, 2))

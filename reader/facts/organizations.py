@@ -1,0 +1,200 @@
+"""Organisations 机构: the tagger's words, joined up to the end of a body's name.
+
+The tagger finds half of the bodies whole; of the others it finds a beginning (a
+place, a name that no dictionary has), and the nouns after it go on to a word that
+bodies end with: 榕洛县 + 农业 + 农村 + 局. What such a word ends without any name in
+front of it (研究所, 县供电公司) is a kind of body and no fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.facts.lexicon import lexicon
+from reader.facts.words import NAMES, Reading, Word
+
+_JOINED = frozenset({"n", "nz", "ORG", "LOC", "PER", "vn", "an", "nw", "j", "b", "s"})
+"""Tags of words that a body's name is made of."""
+_GROWS_ON = (
+    "政府", "大学", "学院", "党委", "科学院", "委员会", "公安部", "总工会", "部队",
+    "科技", "新材料", "控股", "基金", "证券", "保险", "银行", "农场", "矿业", "油田",
+)  # fmt: skip
+"""Ends of bodies that others are named after: 市政府 + 环境保护局, 某科技 + 公司."""
+_INNER = re.compile(r"(.{2,}?(?:公司|集团))(?!.*(?:公司|集团)).+")
+"""A company with one of its parts: 某公司研发中心."""
+_COMMITTEE = re.compile(r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部")
+"""Party committees of a place go without saying, unless they have another name."""
+_LEVELS = re.compile(
+    r"(?:国家|省|市|县|区|镇|乡|村|世界)级|[一二三]类|各级|全国性|绿色|特色|现代|优秀|有关|相关|"
+    r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
+)
+"""Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
+_LOOSE = frozenset("中新老本该各某全诸两几")
+"""First characters of kinds: 全市, 该中心, 各部门."""
+_DOUBTFUL = 0.6
+"""Confidence under which the tagger is more often wrong than right."""
+_SURE = 0.8
+"""Confidence that a body without any of our endings (新华社) is one; a tenth more
+is asked of two characters (华为)."""
+_LONG = 5
+"""Characters; the tagger cuts common nouns shorter, so a longer noun that ends as a
+body does is a name that it does not know."""
+_MOST = 300
+"""Names compared with each other for short forms."""
+_WIDEST = 40
+"""Characters of a body's name; no longer one has been seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A stretch of a reading that names a body."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    sure: float
+
+
+def bodies(reading: Reading) -> tuple[Body, ...]:
+    """Return the organisations named in a passage, in order, not overlapping."""
+    found = []
+    for chunk in _chunks(reading):
+        at = 0
+        while at < len(chunk):
+            body, at = _body(chunk, at)
+            if body is not None:
+                found.append(body)
+    return tuple(found)
+
+
+def is_generic(name: str) -> bool:
+    """Say whether `name` is a kind of body, or one that is nowhere named."""
+    if name in lexicon("organization_generic") or name[0] in _LOOSE:
+        return True
+    if _LEVELS.match(name):
+        return True
+    if _COMMITTEE.fullmatch(name[-2:]) or _COMMITTEE.fullmatch(name[-4:]):
+        return True
+    end = lexicon("organization_heads").end_of(name)
+    # 县供电公司, 社区卫生院: no more than a level in front of a kind
+    front = name[: len(name) - len(end)].removeprefix("全")
+    return front in ("", "省", "市", "县", "区", "镇", "乡", "村", "州", "社区", "街道")
+
+
+def _chunks(reading: Reading) -> Iterator[list[Word]]:
+    """Yield the runs of words that a name may be made of."""
+    chunk: list[Word] = []
+    words = reading.words
+    for index, word in enumerate(words):
+        if _goes_on(chunk, words, index):
+            chunk.append(word)
+            continue
+        if chunk:
+            yield chunk
+        chunk = [word] if word.tag in _JOINED else []
+    if chunk:
+        yield chunk
+
+
+def _goes_on(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    if not chunk or word.text in lexicon("organization_cuts"):
+        return bool(chunk) and word.text in ("和", "与") and _links(chunk, words, index)
+    if word.tag in _JOINED or word.text in ("第一", "第二", "第三", "人民", "国际"):
+        return True
+    return word.tag == "a" and len(word.text) == 2  # 综合, 特殊, 公共
+
+
+def _links(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
+    """Say whether 和 stands inside a name: 住房和城乡建设局."""
+    if not any(w.tag in ("LOC", "ORG") for w in chunk) or chunk[-1].tag in NAMES:
+        return False
+    ahead = "".join(w.text for w in words[index + 1 : index + 4] if w.tag in _JOINED)
+    return bool(re.match(r"[^局厅部委]{2,6}(局|厅|部|委员会|委|中心)", ahead))
+
+
+def _body(chunk: list[Word], at: int) -> tuple[Body | None, int]:
+    """Return the first body in the chunk from word `at` on, and where to go on."""
+    heads = lexicon("organization_heads")
+    first = next((i for i in range(at, len(chunk)) if _is_specific(chunk[i])), None)
+    if first is None:
+        return None, len(chunk)
+    last, text = None, ""
+    for i in range(first, len(chunk)):
+        text += chunk[i].text
+        if len(text) > _WIDEST:
+            break
+        if heads.end_of(text) and not _is_fixed(text):
+            last = i
+            if not text.endswith(_GROWS_ON):
+                break
+    if last is None:
+        word = chunk[first]
+        if word.tag == "ORG" and word.sure >= _SURE + 0.1 * (len(word.text) < 3):
+            return _named(chunk[first : first + 1], "tagged as a body"), first + 1
+        return None, first + 1
+    return _named(chunk[first : last + 1], "joined up to an ending"), last + 1
+
+
+_FIXED = re.compile(r".*(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队)$")
+
+
+def _is_fixed(text: str) -> bool:
+    return bool(_FIXED.match(text))
+
+
+def _is_specific(word: Word) -> bool:
+    if word.tag in ("ORG", "LOC", "PER"):
+        return len(word.text) > 1
+    heads = lexicon("organization_heads")
+    if word.tag == "nz":
+        return len(word.text) > 1
+    return len(word.text) >= _LONG and bool(heads.end_of(word.text))
+
+
+def _named(words: list[Word], rule: str) -> Body | None:
+    text = "".join(word.text for word in words)
+    start = words[0].start + _cut(text)
+    text = text[start - words[0].start :]
+    inner = _INNER.fullmatch(text)
+    text = inner[1] if inner else text
+    if len(text) < 2 or is_generic(text):
+        return None
+    sure = max(word.sure for word in words if word.tag in NAMES or len(words) == 1)
+    return Body(start, start + len(text), text, rule, sure)
+
+
+_CUT = re.compile(
+    r"会同|联合(?!会|国|体)|携手|成立|组建|设立|旗下|下属|(?:运营|开发|制造|供应|承建|经销|代理|生产)商"
+)
+
+
+def _cut(text: str) -> int:
+    """Return where the name begins that follows a verb inside `text`; 0 for none."""
+    return max((match.end() for match in _CUT.finditer(text[:-2])), default=0)
+
+
+def short_forms(names: Iterable[str]) -> frozenset[str]:
+    """Return the names that are short for a longer one: 环保局 of 某市环境保护局.
+
+    A short form has the characters of the long one, in order, and its last.
+    """
+    alike: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=len):
+        alike.setdefault(name[-1], []).append(name)
+    return frozenset(
+        short
+        for ordered in alike.values()
+        for i, short in enumerate(ordered[:_MOST])
+        if any(_abbreviates(short, long) for long in ordered[i + 1 : _MOST])
+    )
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    if len(short) >= len(long):
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short)

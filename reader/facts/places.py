@@ -1,0 +1,180 @@
+"""Places 地点: administrative names, waters, roads, buildings that are on a map.
+
+A place is a word that the tagger calls so, with the kind of place that follows it
+(梅坞 + 产业园); a row of units is cut into its units (湖北省 · 荻洲县). What stands in
+the name of a body, of an event or of a book is part of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.facts.lexicon import lexicon
+from reader.facts.words import Reading, Word
+from reader.span import Span
+
+_SURE = 0.75
+"""Confidence from which a place needs no ending of places, nor to be known."""
+_LEVELS = re.compile(r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?")
+"""What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
+_UNITS = (
+    "省", "自治区", "特别行政区", "市", "自治州", "州", "盟", "地区", "县", "自治县",
+    "区", "旗", "镇", "乡", "街道", "村", "寨", "社区",
+)  # fmt: skip
+_EVENT = re.compile(
+    r"[^，。；：！？、“”《》（）]{0,16}?(?:奥运会|亚运会|全运会|运动会|世界杯|欧洲杯|锦标赛|联赛|"
+    r"大奖赛|公开赛|马拉松|大赛|峰会|博览会|论坛|电影节|文化节|音乐节|艺术节|旅游节|书展|车展|"
+    r"交易会|进博会|广交会|条约|协定|公约|宣言|战役|地震|惨案|事变|大会|会议)"
+)
+_STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
+_BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a reading that names a place."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    sure: float
+
+
+def spots(
+    readings: Sequence[Reading], busy: dict[int, list[Span]]
+) -> dict[int, tuple[Spot, ...]]:
+    """Return the places of each passage; `busy` is what names other things."""
+    found = {
+        reading.passage.paragraph: tuple(
+            spot
+            for spot in _candidates(reading)
+            if not _is_part(reading, spot, busy.get(reading.passage.paragraph, []))
+        )
+        for reading in readings
+    }
+    counts = Counter(spot.text for row in found.values() for spot in row)
+    text = "\n".join(reading.plain for reading in readings)
+    return {
+        paragraph: tuple(spot for spot in row if _is_place(spot, counts, text))
+        for paragraph, row in found.items()
+    }
+
+
+def short_forms(names: Iterable[str]) -> frozenset[str]:
+    """Return the names that another one says in full: 苍陵 of 苍陵市."""
+    names = set(names)
+    heads = lexicon("place_heads")
+    stems = {
+        name[: len(name) - length]
+        for name in names
+        for length in range(1, min(6, len(name) - 1))
+        if name[-length:] in heads
+    }
+    return frozenset(stems & names)
+
+
+def _candidates(reading: Reading) -> Iterator[Spot]:
+    heads, known = lexicon("place_heads"), lexicon("places")
+    words = reading.words
+    at = 0
+    while at < len(words):
+        word = words[at]
+        at += 1
+        if not _may_name(word):
+            continue
+        end = word.end
+        if at < len(words) and _extends(word, words[at]):
+            end = words[at].end
+            at += 1
+        text = reading.plain[word.start : end]
+        for unit in _units(text):
+            part = unit.slice(text)
+            if word.tag == "LOC" or part in known or end > word.end or _is_unit(part):
+                rule = "known place" if part in known else "tagged as a place"
+                if heads.end_of(part) and part not in known:
+                    rule = "a name and a kind of place"
+                sure = word.sure if word.tag == "LOC" else word.sure / 2
+                yield Spot(
+                    word.start + unit.start, word.start + unit.end, part, rule, sure
+                )
+
+
+def _may_name(word: Word) -> bool:
+    if word.tag in ("LOC", "ORG", "nz", "PER"):
+        return len(word.text) > 1
+    return word.tag in ("n", "s", "a") and 2 <= len(word.text) <= 5
+
+
+def _extends(word: Word, following: Word) -> bool:
+    if following.start != word.end or word.text in lexicon("place_stops"):
+        return False
+    return following.tag in ("n", "nz", "s", "LOC", "m", "q") and (
+        following.text in lexicon("place_heads")
+    )
+
+
+def _is_unit(text: str) -> bool:
+    return len(text) > 2 and text.endswith(_UNITS)
+
+
+def _units(text: str) -> Iterator[Span]:
+    """Yield the units in a row of them: 湖北省荻洲县望鹤镇 → three."""
+    start = 0
+    for offset in range(2, len(text) - 1):
+        unit = text[start:offset]
+        if len(unit) < 2 or not unit.endswith(_UNITS) or len(text) - offset < 2:
+            continue
+        if unit in lexicon("place_stops"):
+            continue
+        rest = text[offset:]
+        if rest[0] in "区县市镇乡村街级场" or unit.endswith(("区", "州")) and len(unit) < 3:
+            continue  # 市区, 县城, 市场: the unit's character belongs to the next word
+        if lexicon("place_heads").end_of(rest) or rest in lexicon("places"):
+            yield Span(start, offset)
+            start = offset
+    yield Span(start, len(text))
+
+
+def _is_part(reading: Reading, spot: Spot, busy: list[Span]) -> bool:
+    """Say whether the place is only part of another name here."""
+    span = Span(spot.start, spot.end)
+    if any(span.overlaps(other) for other in busy):
+        return True
+    text = reading.plain
+    for match in _BOOKS.finditer(text, max(0, spot.start - 42)):
+        if match.start() >= spot.start:
+            break
+        if match.end() > spot.end + 1:
+            return True
+    return _EVENT.match(text, spot.end) is not None and _runs_on(reading, spot)
+
+
+def _runs_on(reading: Reading, spot: Spot) -> bool:
+    """Say whether nouns follow without a break up to the name of an event."""
+    match = _EVENT.match(reading.plain, spot.end)
+    if match is None:
+        return False
+    for word in reading.after(spot.end):
+        if word.start >= match.end():
+            return True
+        if word.tag in _STOP_TAGS and word.text not in ("国际",):
+            return False
+    return True
+
+
+def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
+    name = spot.text
+    if name in lexicon("places"):
+        return True
+    if len(name) < 2 or name in lexicon("place_stops") or _LEVELS.match(name):
+        return False
+    head = lexicon("place_heads").end_of(name)
+    if len(name) == len(head):
+        return False
+    if spot.rule == "a name and a kind of place":
+        return spot.sure >= _SURE / 2 or counts[name] > 1 or text.count(name) > 1
+    return spot.sure >= _SURE or counts[name] > 1

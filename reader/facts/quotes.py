@@ -1,0 +1,59 @@
+"""Quotes 引语: what people said, in their words, and who said it."""
+
+from __future__ import annotations
+
+from reader.article import TITLE_ROLES, Role
+from reader.facts import mention
+from reader.facts.context import Context, Passage
+from reader.facts.marks import Quoted, quoted
+from reader.facts.mention import Kind, Mention
+from reader.facts.speakers import Person, Scene
+from reader.facts.speech import SHORTEST, is_speech
+
+_TITLED = TITLE_ROLES | {Role.HEADING, Role.CAPTION}
+"""Blocks that repeat what the text says."""
+
+
+def mentions(context: Context) -> tuple[Mention, ...]:
+    """Return the quotes of a stretch of the article, each with its speaker.
+
+    Words whose speaker can't be told are left out: they may be anybody's.
+    """
+    scene = _scene(context)
+    made = []
+    for index, passage in enumerate(scene.passages):
+        last: str | None = None
+        for pair in scene.pairs[index]:
+            if not is_speech(passage.plain, pair):
+                continue
+            speaker = scene.speaker(index, pair, last)
+            last = speaker or last
+            if pair.end - pair.start >= SHORTEST and speaker:
+                made.append(_quote(passage, pair, speaker))
+    return tuple(made)
+
+
+def _quote(passage: Passage, pair: Quoted, speaker: str) -> Mention:
+    place = passage.place(pair.start, pair.end)
+    value = mention.Quote(speaker)
+    return Mention(Kind.QUOTE, place, value, "speech in quotation marks", 0.9)
+
+
+def _scene(context: Context) -> Scene:
+    passages = tuple(p for p in context.read() if p.role not in _TITLED)
+    pairs = tuple(quoted(passage.plain) for passage in passages)
+    rows: dict[int, list[Person]] = {p.paragraph: [] for p in passages}
+    for found in context.of(Kind.PERSON):
+        row = rows.get(found.place.paragraph)
+        if row is not None and isinstance(found.value, mention.Person):
+            span, value = found.place.span, found.value
+            row.append(Person(span.start, span.end, value.name, value.title or ""))
+    people = tuple(
+        tuple(
+            person
+            for person in sorted(rows[passage.paragraph], key=lambda p: p.start)
+            if not any(pair.start <= person.start < pair.end for pair in row)
+        )
+        for passage, row in zip(passages, pairs, strict=True)
+    )
+    return Scene(passages, pairs, people)

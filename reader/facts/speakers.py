@@ -1,0 +1,214 @@
+"""Who speaks: the person that the words around a quote are about.
+
+A speaker stands in the clause after the quote (……”某某说), in the clauses before it
+(某某说：“……), or in the paragraph before that ends with a colon; 他, 她 and 老人 are
+whoever the text was about last. Words of a paragraph without any of these go on
+with the speaker before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.facts.context import Passage
+from reader.facts.lexicon import lexicon
+from reader.facts.marks import Quoted, pair_at
+
+_SENTENCE_END = "。！？!?；;\n"
+_CLAUSE_END = _SENTENCE_END + "，,：:"
+_PRONOUN = re.compile(
+    r"[他她](?!们|人|乡|国|山)|老人(?!家们|们)|对方|这位[\u4e00-\u9fff]{2,4}|本人|自己"
+)
+_OBJECT = re.compile(r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望着|看着|告诉|面对|采访|找到|问起)(?:了)?(?:[^，]{0,6}的)?$")
+"""Before a name that is not the subject of its clause."""
+_NOBODY = re.compile(r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者)")
+_FURTHEST = 40
+"""Characters of a clause in which the subject of a verb of speaking is looked for."""
+_PARAGRAPHS_BACK = 4
+"""How far back a pronoun's person is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A mention of a person in a paragraph's text."""
+
+    start: int
+    end: int
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The paragraphs of an article with their quotes and people, in reading order."""
+
+    passages: tuple[Passage, ...]
+    pairs: tuple[tuple[Quoted, ...], ...]
+    people: tuple[tuple[Person, ...], ...]
+    """By passage, those outside of quotation marks only."""
+
+    def speaker(self, index: int, pair: Quoted, last: str | None) -> str | None:
+        """Return who speaks the words of `pair` in passage `index`.
+
+        `last` is the speaker before in the same paragraph, if there was one.
+        """
+        plain = self.passages[index].plain
+        start = self._sentence_start(index, pair.opener)
+        introduced = plain[start : pair.opener].rstrip()
+        if introduced.endswith(("：", ":", "——")) or _speaks(introduced):
+            return self._subject_before(index, start, pair.opener) or last
+        told = self._told_after(index, pair)
+        if told is not None:
+            return told or last
+        if introduced.endswith(("，", ",")) and introduced.strip("，, "):
+            found = self._subject_before(index, start, pair.opener)
+            if found is not None:
+                return found
+        if last is not None:
+            return last
+        return self._from_before(index, start)
+
+    def _sentence_start(self, index: int, offset: int) -> int:
+        """Return where the sentence begins whose end is `offset`; quotes are whole."""
+        plain, pairs = self.passages[index].plain, self.pairs[index]
+        at = offset
+        while at > 0:
+            inside = pair_at(pairs, at - 1)
+            if inside is not None:
+                if plain[inside.end - 1 : inside.end] in _SENTENCE_END:
+                    return at
+                at = inside.opener
+            elif plain[at - 1] in _SENTENCE_END:
+                return at
+            else:
+                at -= 1
+        return 0
+
+    def _subject_before(self, index: int, start: int, end: int) -> str | None:
+        """Return the subject of the clauses in start..end, the nearest first."""
+        high = end
+        while high > start:
+            low = self._clause_start(index, start, high)
+            subject = self._subject(index, low, high)
+            if subject is not None:
+                return subject or None
+            high = low
+        return None
+
+    def _clause_start(self, index: int, start: int, end: int) -> int:
+        plain, pairs = self.passages[index].plain, self.pairs[index]
+        at = end
+        while at > start and plain[at - 1] in _CLAUSE_END:
+            at -= 1
+        while at > start:
+            if pair_at(pairs, at - 1) is None and plain[at - 1] in _CLAUSE_END:
+                return at
+            at -= 1
+        return start
+
+    def _told_after(self, index: int, pair: Quoted) -> str | None:
+        """Return who the words after a quote say it was; "" for nobody; None for no say."""
+        plain, pairs = self.passages[index].plain, self.pairs[index]
+        low = high = pair.after
+        while high < len(plain) and plain[high] not in _SENTENCE_END:
+            if pair_at(pairs, high) is not None:
+                break
+            high += 1
+        clause = plain[low:high]
+        if clause.startswith(("的", "、", "）", "和", "等", "这")):
+            return None
+        if not clause.strip("，, "):
+            return None
+        lead = len(clause) - len(clause.lstrip("，, 。"))
+        first = re.search(r"[，：:]", clause[lead:])
+        end = low + lead + (first.start() if first else len(clause) - lead)
+        subject = self._subject(index, low + lead, min(end, low + _FURTHEST))
+        if subject is None and _has_speech(clause):
+            subject = self._subject(index, low, min(high, low + _FURTHEST))
+        return subject
+
+    def _subject(self, index: int, low: int, high: int) -> str | None:
+        """Return the person a clause is about; "" for nobody named; None for none."""
+        plain = self.passages[index].plain
+        for person in self._within(index, low, high):
+            if not _OBJECT.search(plain[low : person.start]):
+                pronoun = _PRONOUN.search(plain, low, person.start)
+                if pronoun is None:
+                    return person.name
+                break
+        pronoun = _PRONOUN.search(plain, low, high)
+        if pronoun is not None and not _OBJECT.search(plain[low : pronoun.start()]):
+            return self._from_before(index, pronoun.start())
+        by_title = self._by_title(index, plain[low:high], low)
+        if by_title:
+            return by_title
+        return "" if _NOBODY.match(plain[low:high]) else None
+
+    def _within(self, index: int, low: int, high: int) -> Sequence[Person]:
+        row = self.people[index]
+        first = bisect_left(row, low, key=lambda person: person.start)
+        last = bisect_left(row, high, key=lambda person: person.start)
+        return row[first:last]
+
+    def _by_title(self, index: int, clause: str, at: int) -> str | None:
+        """Return the person whose title alone is said: 詹站长, 局长说."""
+        match = re.match(r"[，\s]*(?:这位|该|老)?([\u4e00-\u9fff]{2,8})", clause)
+        if match is None:
+            return None
+        titles = lexicon("titles")
+        words = match[1]
+        for end in range(len(words), 1, -1):
+            title = titles.end_of(words, end)
+            if title:
+                surname = words[: end - len(title)]
+                return self._with_title(index, at, title, surname)
+        return None
+
+    def _with_title(self, index: int, at: int, title: str, surname: str) -> str | None:
+        for row in range(index, -1, -1):
+            for person in reversed(self.people[row]):
+                if row == index and person.start > at:
+                    continue
+                if surname and len(surname) < 3:
+                    if person.name.startswith(surname):
+                        return person.name
+                elif person.title.endswith(title):
+                    return person.name
+        return None
+
+    def _from_before(self, index: int, offset: int) -> str | None:
+        """Return whom the text before is about: the subject of the last sentence."""
+        end = offset
+        for row in range(index, max(-1, index - 1 - _PARAGRAPHS_BACK), -1):
+            end = offset if row == index else len(self.passages[row].plain)
+            while end > 0:
+                start = self._sentence_start(row, end)
+                people = self._within(row, start, end)
+                if people:
+                    return self._topic(row, start, people)
+                end = start if start < end else end - 1
+        return None
+
+    def _topic(self, row: int, start: int, people: Sequence[Person]) -> str:
+        plain = self.passages[row].plain
+        for person in people:
+            if not _OBJECT.search(plain[start : person.start]):
+                return person.name
+        return people[0].name
+
+
+def _speaks(text: str) -> bool:
+    """Say whether a clause ends with a verb of speaking: 某某说, 某某表示，."""
+    return bool(lexicon("say_verbs").end_of(text.rstrip("，, 了着")))
+
+
+_SPEECH = re.compile(
+    r"说|表示|介绍|指出|强调|认为|坦言|告诉|回忆|感慨|感叹|笑道|问道|喊|称|解释|透露|提醒|补充|回答|答|问|道|讲|叫|打趣|念叨|叮嘱|直言|写"
+)
+
+
+def _has_speech(clause: str) -> bool:
+    return _SPEECH.search(clause[:_FURTHEST]) is not None

@@ -1,0 +1,77 @@
+"""Titles 职务: what somebody is, as it stands beside the name.
+
+A title is the run of nouns that ends directly before a name (开发区党工委书记、
+管委会主任何志云) or the word directly after it (习近平总书记). How somebody is related
+to another (丈夫, 徒弟) is no title; that is a matter of the list `relations`.
+"""
+
+from __future__ import annotations
+
+from reader.facts.lexicon import lexicon
+from reader.facts.words import Reading, Word
+
+_JOINED = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "j", "b", "s", "nw"})
+_QUALIFIES = frozenset(
+    "退休 离休 值班 常务 执行 代理 候任 返聘 特聘 主治 主任 首席 高级 资深 前 原 老 副 总 "
+    "女 名誉 荣誉 兼 暨 兼任 驻 代 现任 时任 在读 一级 二级 三级 特级 省级 市级 国家级 青年 "
+    "年轻 外籍 专职 兼职 第一 第二 种粮 养殖 种植 失地 返乡 登山 守塔 驻村 带班 管理 和 主 里 "
+    "里长 古籍 修复 下岗 独立 联合 共同 民间 基层 一线 当地 本地 土生土长 自由 最高 综合".split()
+)
+"""Words of other kinds that stand inside a title."""
+_NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理"})
+_WIDEST = 40
+"""Characters of a title; a longer one is a list of something else."""
+_BYLINES = ("记者", "通讯员", "特派员", "实习生", "编辑")
+
+
+def title_before(reading: Reading, offset: int) -> str | None:
+    """Return the title that ends where a name begins; None where there is none."""
+    plain = reading.plain
+    head = lexicon("titles").end_of(plain, offset)
+    if not head or _is_other(plain, offset, head):
+        return None
+    start = offset - len(head)
+    # the run goes on to the left from the word that the head begins in
+    word = reading.word_at(start)
+    if word is not None and word.start < start and word.tag in _JOINED:
+        start = word.start
+    run: list[Word] = []
+    for word in reading.before(start):
+        if word.end != start or not _joins(word) or offset - word.start > _WIDEST:
+            break
+        run.append(word)
+        start = word.start
+    while run and (run[-1].text in _NEVER_FIRST or _is_cut(run)):
+        start = run.pop().end
+    return reading.passage.text[start:offset]
+
+
+def title_end(reading: Reading, offset: int) -> str | None:
+    """Return the title that begins where a name ends; None where there is none."""
+    word = next(reading.after(offset), None)
+    if word is None or word.start != offset or word.tag not in ("n", "nz"):
+        return None
+    if word.text not in lexicon("titles") or word.text in lexicon("relations"):
+        return None
+    return reading.passage.text[word.start : word.end]
+
+
+def _joins(word: Word) -> bool:
+    return word.tag in _JOINED or word.text == "、" or word.text in _QUALIFIES
+
+
+def _is_cut(run: list[Word]) -> bool:
+    """Say whether the first part of a list is no title: 荻洲县、柳口镇镇长."""
+    index = next((i for i, w in enumerate(run) if w.text == "、"), None)
+    if index is None:
+        return False
+    last = max(i for i, w in enumerate(run) if w.text == "、")
+    first = "".join(w.text for w in reversed(run[last + 1 :]))
+    return not lexicon("titles").end_of(first)
+
+
+def _is_other(plain: str, offset: int, head: str) -> bool:
+    """Say whether what ends here signs the article or tells a relation."""
+    if head.endswith(_BYLINES):
+        return True
+    return len(lexicon("relations").end_of(plain, offset)) >= len(head)

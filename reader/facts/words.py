@@ -1,0 +1,113 @@
+"""The words of a passage as the finders of names read them.
+
+A token of the tagger knows its span and its tag; a `Word` has its text beside it,
+and a name written with a middle dot (若昂·佩雷塔) is one word, however the tagger
+cut it. Without the tagger there are no words, and names are found by rules alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.facts.context import Context, Passage
+from reader.facts.tagger import Token, tagger
+
+NAMES = frozenset({"PER", "LOC", "ORG", "nz"})
+"""Tags of words that name one thing."""
+DOTS = frozenset("·•‧・∙")
+"""What parts the names of a person from abroad."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the plain text, what it is, and how sure the tagger is."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage with its words."""
+
+    passage: Passage
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def plain(self) -> str:
+        """The text that the rules read."""
+        return self.passage.plain
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first word that starts at `offset` or later."""
+        return bisect_left(self.starts, offset)
+
+    def word_at(self, offset: int) -> Word | None:
+        """Return the word that the character at `offset` stands in."""
+        index = self.at(offset + 1) - 1
+        return self.words[index] if index >= 0 else None
+
+    def begins(self, offset: int) -> bool:
+        """Say whether a word starts at `offset`, or the text ends there."""
+        if offset >= len(self.plain):
+            return True
+        index = self.at(offset)
+        return index < len(self.starts) and self.starts[index] == offset
+
+    def before(self, offset: int) -> Iterator[Word]:
+        """Yield the words that end at `offset` or earlier, the nearest first."""
+        for index in range(self.at(offset) - 1, -1, -1):
+            if self.words[index].end <= offset:
+                yield self.words[index]
+
+    def after(self, offset: int) -> Iterator[Word]:
+        """Yield the words that start at `offset` or later."""
+        for index in range(self.at(offset), len(self.words)):
+            yield self.words[index]
+
+
+def read(context: Context) -> tuple[Reading, ...]:
+    """Return the passages with their words, as far as time allows."""
+    network = tagger()
+    made = []
+    for passage in context.read():
+        # the network reads traditional characters by itself, and better
+        tokens = (
+            network.tokens(passage.text, stopped=context.stopped) if network else ()
+        )
+        words = tuple(_words(passage, tokens))
+        made.append(Reading(passage, words, tuple(word.start for word in words)))
+    return tuple(made)
+
+
+def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
+    """Yield the tokens as words, with dotted names in one piece."""
+    held: list[Word] = []  # what a dot may still join: names side by side
+    for token in tokens:
+        text = token.span.slice(passage.plain)
+        word = Word(
+            token.span.start, token.span.end, text, token.tag, token.confidence
+        )
+        open_name = held and held[-1].text[-1] in DOTS and len(held[-1].text) > 1
+        if text in DOTS and held and held[-1].text.isalpha():
+            held = [_join(*held, word)]
+        elif open_name and text[:1].isalpha():
+            held[-1] = _join(held[-1], word)
+        elif held and word.tag == held[-1].tag == "PER":
+            held.append(word)
+        else:
+            yield from held
+            held = [word]
+    yield from held
+
+
+def _join(*words: Word) -> Word:
+    sure = max(word.sure for word in words if word.tag != "w")
+    text = "".join(word.text for word in words)
+    return Word(words[0].start, words[-1].end, text, "PER", sure)
