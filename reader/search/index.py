@@ -1,12 +1,34 @@
-"""A stand-in until the real index lands: exact phrases."""
+"""An article, ready to be searched: the one door to the engine.
+
+numpy and the tables are loaded by the first `find`, or before by `warm`, which an
+interface calls from a worker when an article is opened. `find_exact` needs neither
+and answers at once.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from reader.article import Article, Place
+from reader.article import TITLE_ROLES, Article, Place, Role
+from reader.script.fold import fold
+from reader.search.explain import explain
 from reader.search.hit import Hit, How
+from reader.search.query import Query, Scope, parse
+from reader.search.spell import rewritten
 from reader.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.search.finder import Finder
+    from reader.search.rank import Match
+
+_FOLDED_AT_ONCE = 60_000
+"""Characters that are folded without a pause; more only by `find`."""
 
 
 @dataclass(frozen=True)
@@ -17,15 +39,117 @@ class Index:
 
     @classmethod
     def of(cls, article: Article) -> Index:
-        """Return the index of an article; costs some milliseconds."""
+        """Return the index of an article. It is built when first searched."""
         return cls(article)
 
-    def find(self, query: str, *, limit: int = 10) -> tuple[Hit, ...]:
-        """Return the hits, best first; none for an empty query."""
-        hits = []
+    def warm(self) -> None:
+        """Build what `find` needs: milliseconds, or a second for ten megabytes."""
+        import rapidfuzz.distance.Levenshtein
+
+        del rapidfuzz
+        _ = self._finder
+
+    def find(
+        self, query: str, *, limit: int | None = 10, facts: Sequence[Place] = ()
+    ) -> tuple[Hit, ...]:
+        """Return the hits, best first; none for an empty query.
+
+        `limit` None is all of them (up to some thousands), for walking. `facts` are
+        the places that `f:` searches.
+        """
+        parsed = parse(query)
+        if not parsed.groups or not self.article.paragraphs:
+            return ()
+        wanted = self._wanted(parsed, facts)
+        found = (match for match in self._finder.find(parsed) if wanted(match))
+        return tuple(self._hit(match, parsed) for match in islice(found, limit))
+
+    def find_exact(self, query: str, *, limit: int | None = 10) -> tuple[Hit, ...]:
+        """Return the places that have just these characters, in reading order.
+
+        No tables, no index: what can be shown while those are still being loaded.
+        """
+        typed = query.strip()
+        size = sum(len(paragraph.text) for paragraph in self.article.paragraphs)
+        folds = size <= _FOLDED_AT_ONCE
+        return tuple(islice(self._plain_hits(typed, folds=folds), limit))
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from reader.search.finder import Finder
+
+        paragraphs = [paragraph.text.text for paragraph in self.article.paragraphs]
+        return Finder(paragraphs, len(paragraphs) - len(self.article.furniture))
+
+    def _plain_hits(self, typed: str, *, folds: bool) -> Iterator[Hit]:
+        folded = fold(typed)
         for number, paragraph in enumerate(self.article.paragraphs):
-            at = paragraph.text.text.find(query) if query else -1
-            if at >= 0:
-                span = Span(at, at + len(query))
-                hits.append(Hit(Place(number, span), (span,), 1.0, How.EXACT))
-        return tuple(hits[:limit])
+            text = paragraph.text.text
+            there = fold(text) if folds else text
+            at = there.find(folded if folds else typed) if typed else -1
+            while at >= 0:
+                span = Span(at, at + len(typed))
+                exact = span.slice(text) == typed
+                yield Hit(
+                    Place(number, span),
+                    (span,),
+                    1.0 if exact else 0.99,
+                    How.EXACT if exact else How.FOLDED,
+                )
+                at = there.find(folded if folds else typed, span.end)
+
+    def _wanted(self, query: Query, facts: Sequence[Place]) -> Callable[[Match], bool]:
+        """Return what says whether a match is in scope and not excluded."""
+        text = self._finder.text
+        paragraphs = self.article.paragraphs
+        barred = {
+            text.paragraph(match.span.start)
+            for term in query.excluded
+            for match in self._finder.term(term)
+        }
+
+        def wanted(match: Match) -> bool:
+            places = text.places(match.span)
+            if any(place.paragraph in barred for place in places):
+                return False
+            if query.scope is Scope.HEADINGS:
+                role = paragraphs[places[0].paragraph].role
+                return role is Role.HEADING or role in TITLE_ROLES
+            if query.scope is Scope.FACTS:
+                return any(_meet(place, fact) for place in places for fact in facts)
+            return True
+
+        return wanted
+
+    def _hit(self, match: Match, query: Query) -> Hit:
+        text = self._finder.text
+        place, *beyond = text.places(match.span)
+        start = text.starts[place.paragraph]
+        pieces = [
+            Span(max(piece.start - start, place.span.start), piece.end - start)
+            for piece in match.pieces or (match.span,)
+        ]
+        spans = tuple(
+            Span(piece.start, min(piece.end, place.span.end))
+            for piece in pieces
+            if piece.start < place.span.end
+        )
+        how, why = match.how, ""
+        if how is How.APPROXIMATE and len(query.groups) >= 1:
+            how, why = _explained(query, match.span.slice(text.raw))
+        score = round(max(0.0, min(1.0, match.score)), 4)
+        return Hit(place, spans, score, how, why, tuple(beyond))
+
+
+def _explained(query: Query, there: str) -> tuple[How, str]:
+    """Return the nearest of the typed terms' explanations."""
+    typed = [term.text for group in query.groups for term in group]
+    if query.phrase is not None:
+        typed.append(query.phrase)
+    ways = [explain(text, there) for term in typed for text in rewritten(term)]
+    how, why = min(ways, key=lambda way: len(way[1]))
+    return (How.APPROXIMATE if how is How.FOLDED else how), why
+
+
+def _meet(one: Place, other: Place) -> bool:
+    return one.paragraph == other.paragraph and one.span.overlaps(other.span)

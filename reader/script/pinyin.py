@@ -1,0 +1,158 @@
+"""Syllables of Mandarin: how a character is read, and which syllables are near.
+
+Syllables are written as typed on a keyboard: no tone marks, ü as v (nv, lve).
+The readings are pypinyin's (MIT), reduced to the usual ones; see `data.build`.
+Nothing here needs pypinyin, whose import takes five times as long as this table.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+from enum import IntEnum
+from functools import cache
+from string import ascii_lowercase
+
+NEUTRAL = 5
+"""The tone of 的 and 们."""
+_DIGITS = (
+    *(("ling2",), ("yi1", "yao1"), ("er4", "liang3"), ("san1",), ("si4",)),
+    *(("wu3",), ("liu4",), ("qi1",), ("ba1",), ("jiu3",)),
+)
+_DOUBLE_INITIALS = ("zh", "ch", "sh")
+_CONFUSED_INITIALS = {
+    "z": "zh",
+    "c": "ch",
+    "s": "sh",
+    "n": "l",
+    "f": "h",
+    "zh": "z",
+    "ch": "c",
+    "sh": "s",
+    "l": "nr",
+    "r": "l",
+    "h": "f",
+}
+"""模糊音: what speakers of the south and the north-east type for one another."""
+_NASALS = ("an", "en", "in")
+"""Finals whose -n and -ng are confused (an/ang, ian/iang, uan/uang …)."""
+
+
+class Near(IntEnum):
+    """How far one syllable is from another, nearest first."""
+
+    SAME = 0
+    CONFUSED = 1
+    """One 模糊音 apart: zhang/zang, xin/xing, lan/nan."""
+    CONFUSED_TWICE = 2
+    """Both the initial and the final: zhang/zan."""
+    MISTYPED = 3
+    """One letter too many, too few, or wrong, or two exchanged: fazhan/fazahn."""
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, int], ...]]:
+    data = importlib.resources.files("reader.script.data") / "pinyin.txt"
+    table: dict[str, tuple[tuple[str, int], ...]] = {
+        str(digit): tuple((name[:-1], int(name[-1])) for name in names)
+        for digit, names in enumerate(_DIGITS)
+    }
+    for block in data.read_text("utf-8").split("\n\n"):
+        for line in block.splitlines():
+            name, chars = line.split(" ")
+            reading = ((name[:-1], int(name[-1])),)
+            for char in chars:
+                table[char] = table.get(char, ()) + reading
+    return table
+
+
+def readings(char: str) -> tuple[tuple[str, int], ...]:
+    """Return the syllables and tones of a simplified character, usual one first.
+
+    Digits have them too; other characters have none.
+    """
+    return _table().get(char, ())
+
+
+@cache
+def syllables() -> tuple[str, ...]:
+    """Return all syllables there are, in order."""
+    return tuple(sorted({name for found in _table().values() for name, _ in found}))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(syllables())
+
+
+@cache
+def prefixes() -> frozenset[str]:
+    """Return everything that a syllable may begin with."""
+    return frozenset(
+        name[:end] for name in syllables() for end in range(1, 1 + len(name))
+    )
+
+
+def is_syllable(letters: str) -> bool:
+    """Say whether `letters` are one whole syllable."""
+    return letters in _known()
+
+
+def initial(syllable: str) -> str:
+    """Return the letters a syllable is abbreviated to: zh for zhi, a for an."""
+    return syllable[:2] if syllable[:2] in _DOUBLE_INITIALS else syllable[:1]
+
+
+def keyboard(letters: str) -> str:
+    """Return a syllable as keyboards write it: lve for lue."""
+    return f"{letters[0]}ve" if letters in ("lue", "nue") else letters
+
+
+def plain(letters: str) -> str:
+    """Return letters as this table writes them: ü and u: become v."""
+    return letters.replace("u:", "v").replace("ü", "v")
+
+
+@cache
+def near(letters: str) -> dict[str, Near]:
+    """Return the syllables near `letters`, which may be no syllable themselves."""
+    found: dict[str, Near] = {}
+    for name in _edits(letters):
+        found[name] = Near.MISTYPED
+    for other in _confused_finals(letters):
+        for name in _confused_initials(other):
+            found[name] = Near.CONFUSED_TWICE
+    for name in (*_confused_initials(letters), *_confused_finals(letters)):
+        found[name] = Near.CONFUSED
+    found[keyboard(letters)] = Near.SAME
+    return {name: found[name] for name in found if name in _known()}
+
+
+def _confused_initials(syllable: str) -> tuple[str, ...]:
+    start = initial(syllable)
+    others = _CONFUSED_INITIALS.get(start, "")
+    rest = syllable[len(start) :]
+    if others in _DOUBLE_INITIALS:
+        return (others + rest,)
+    return tuple(other + rest for other in others)
+
+
+def _confused_finals(syllable: str) -> tuple[str, ...]:
+    if syllable.endswith("ng") and syllable[:-1].endswith(_NASALS):
+        return (syllable[:-1],)
+    return (syllable + "g",) if syllable.endswith(_NASALS) else ()
+
+
+def _edits(letters: str) -> set[str]:
+    """Return what one slip of the keyboard makes of `letters`."""
+    cuts = [(letters[:i], letters[i:]) for i in range(len(letters) + 1)]
+    return {
+        *(left + right[1:] for left, right in cuts if right),
+        *(left + right[1] + right[0] + right[2:] for left, right in cuts if right[1:]),
+        *(
+            left + char + right[1:]
+            for left, right in cuts
+            if right
+            for char in ascii_lowercase
+        ),
+        *(left + char + right for left, right in cuts for char in ascii_lowercase),
+    }

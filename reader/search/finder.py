@@ -1,0 +1,160 @@
+"""Query → matches: runs the ways of matching, the cheapest and surest first.
+
+    exact     the characters as typed              str.find
+    aligned   every spelling of the term           align
+    swapped   its blocks in another order          swaps, if nothing is sure
+    letters   pinyin with a slip in it             letters, if nothing is sure
+    keywords  the terms apart from one another     keywords, if there are several
+
+This module and those below it need numpy, whose import takes longer than all of
+this; `index` loads them when the first search is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from reader.search import keywords, letters, swaps
+from reader.search.align import align
+from reader.search.costs import WRONG
+from reader.search.hit import How
+from reader.search.normal import plain
+from reader.search.query import Query, Term
+from reader.search.rank import (
+    BIG,
+    EXACT,
+    MOST_MATCHES,
+    SURE,
+    Match,
+    best_first,
+    lowered,
+    most_cost,
+    peaks,
+    score_of,
+)
+from reader.search.segment import Units
+from reader.search.spell import Spelling, spellings
+from reader.search.text import Region, Text
+from reader.search.windows import Windows
+
+_REMEMBERED = 64
+"""Terms whose matches are kept, as the next key often leaves a term unchanged."""
+
+
+class Finder:
+    """Finds terms and queries in one text."""
+
+    def __init__(self, paragraphs: Sequence[str], furniture: int) -> None:
+        """Make the text ready; `furniture` is the first paragraph that is such."""
+        self.text = Text(paragraphs)
+        starts = (*self.text.starts, len(self.text.raw) + 1)
+        self._furniture = starts[furniture]
+        self._big = len(self.text) > BIG
+        self._windows = Windows(self.text) if self._big else None
+        self._whole = Region(self.text.ids)
+        self._term = lru_cache(maxsize=_REMEMBERED)(self._find_term)
+
+    def find(self, query: Query) -> list[Match]:
+        """Return all matches of a query, best first, without its exclusions."""
+        if not query.groups:
+            return []
+        groups = [self._group(group) for group in query.groups]
+        if len(groups) == 1:
+            return self._ranked(groups[0])
+        found = keywords.together(self.text, groups)
+        if query.phrase is not None:
+            found.extend(self._phrase(query.phrase, groups))
+        return self._ranked(found)
+
+    def term(self, term: Term) -> tuple[Match, ...]:
+        """Return the matches of one term, best first."""
+        return self._term(term)
+
+    def _group(self, terms: Sequence[Term]) -> list[Match]:
+        if len(terms) == 1:
+            return list(self.term(terms[0]))
+        return self._ranked(match for term in terms for match in self.term(term))
+
+    def _phrase(self, phrase: str, groups: Sequence[Sequence[Match]]) -> list[Match]:
+        """Return the terms found in a row, where each of them is found as well."""
+        matches = self.term(Term(phrase))
+        if phrase.isascii():  # xin zhi sheng: syllables, not terms
+            return list(matches)
+        return [
+            match
+            for match in matches
+            if all(any(m.span.overlaps(match.span) for m in group) for group in groups)
+        ]
+
+    def _ranked(self, matches: Iterable[Match]) -> list[Match]:
+        return best_first(self.text, matches, self._furniture)
+
+    def _find_term(self, term: Term) -> tuple[Match, ...]:
+        found = self._exact(term)
+        if not term.exact:
+            found.extend(self._fuzzy(term))
+        if term.at_start:
+            found = [match for match in found if self._opens(match)]
+        return tuple(self._ranked(found))
+
+    def _opens(self, match: Match) -> bool:
+        paragraph = self.text.paragraph(match.span.start)
+        before = self.text.raw[self.text.starts[paragraph] : match.span.start]
+        return not plain(before)[0]
+
+    def _exact(self, term: Term) -> list[Match]:
+        """Return the places that have the term's characters, and nothing else."""
+        normal = plain(term.text)[0]
+        if not normal:
+            return []
+        typed = term.text.strip()
+        found = []
+        for start in self.text.find(normal, MOST_MATCHES):
+            span = self.text.raw_span(start, start + len(normal))
+            there = span.slice(self.text.raw)
+            if there == typed:
+                found.append(Match(span, EXACT, How.EXACT))
+            else:
+                score = score_of(0, len(normal), How.FOLDED)
+                found.append(lowered(Match(span, score, How.FOLDED), self.text))
+        return found
+
+    def _fuzzy(self, term: Term) -> list[Match]:
+        found: list[Match] = []
+        tried: list[tuple[Spelling, Region]] = []
+        for spelling in spellings(term.text):
+            if self._hopeless(spelling.units, spelling.how):
+                continue
+            region = self._region(spelling.units)
+            tried.append((spelling, region))
+            found.extend(self._aligned(spelling, region))
+        best = max((match.score for match in found), default=0.0)
+        if best < SURE:
+            for spelling, region in tried:
+                if spelling.literal:
+                    found.extend(swaps.find(self.text, spelling.units, region))
+            found.extend(letters.find(self.text, term.text, tried))
+        return found
+
+    def _hopeless(self, units: Units, how: How) -> bool:
+        """Say whether no text of this vocabulary could match well enough."""
+        costs = self.text.vocabulary.costs
+        least = sum(float(costs(unit)[:-1].min(initial=WRONG)) for unit in units)
+        return not units or least > most_cost(units, how, big=self._big)
+
+    def _region(self, units: Units) -> Region:
+        return self._whole if self._windows is None else self._windows.around(units)
+
+    def _aligned(self, spelling: Spelling, region: Region) -> list[Match]:
+        ends = align(spelling.units, region.ids, self.text.vocabulary)
+        most = most_cost(spelling.units, spelling.how, big=self._big)
+        found = []
+        for cost, start, end in peaks(ends, most):
+            how = spelling.how
+            if how is How.FOLDED and cost:
+                how = How.APPROXIMATE
+            span = self.text.raw_span(region.at(start), region.at(end - 1) + 1)
+            score = score_of(cost, len(spelling.units), how)
+            found.append(lowered(Match(span, score, how), self.text))
+        return found

@@ -1,0 +1,80 @@
+"""Several terms apart from one another: 人才 … 培训.
+
+For each place of the rarest term, the nearest place of every other one; the hit
+runs from the first to the last of them, and its pieces are the terms.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.search.hit import How
+from reader.search.rank import BEST, Match
+from reader.search.text import Text
+from reader.span import Span
+
+CLOSE = 0.85
+"""The score from which a term counts as found here: several loose ones would
+meet by chance everywhere."""
+FARTHEST = 70
+"""Characters between two terms. Two sentences; further apart they have nothing
+to do with one another, unless in one paragraph."""
+_PER_CHARACTER = 0.001
+_REVERSED = 0.02
+_FAR = 0.1
+"""For terms that only the paragraph holds together."""
+
+
+def together(text: Text, found: Sequence[Sequence[Match]]) -> list[Match]:
+    """Return the places where matches of all terms stand near one another."""
+    close = [
+        sorted((m for m in matches if m.score >= CLOSE), key=lambda m: m.span.start)
+        for matches in found
+    ]
+    if not close or not all(close):
+        return []
+    rarest = min(range(len(close)), key=lambda i: len(close[i]))
+    starts = [[m.span.start for m in matches] for matches in close]
+    hits = []
+    for anchor in close[rarest]:
+        chosen = [
+            anchor if i == rarest else _nearest(close[i], starts[i], anchor)
+            for i in range(len(close))
+        ]
+        if hit := _hit(text, chosen):
+            hits.append(hit)
+    return hits
+
+
+def _nearest(matches: Sequence[Match], starts: Sequence[int], to: Match) -> Match:
+    at = bisect_left(starts, to.span.start)
+    around = [*matches[max(0, at - 2) : at], *matches[at : at + 2]]
+
+    def distance(match: Match) -> tuple[int, bool]:
+        # the one behind wins a tie: terms are typed in the order of the text
+        return _gap(match.span, to.span), match.span.start < to.span.start
+
+    return min(around, key=distance)
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start, b.start) - min(a.end, b.end)
+
+
+def _hit(text: Text, chosen: Sequence[Match]) -> Match | None:
+    pieces = sorted(match.span for match in chosen)
+    if any(_gap(a, b) < 0 for a, b in pairwise(pieces)):
+        return None  # one word for two terms
+    hull = pieces[0].hull(pieces[-1])
+    score = BEST[How.KEYWORDS] * min(match.score for match in chosen)
+    score -= _PER_CHARACTER * min(len(hull), 100)
+    if [match.span for match in chosen] != pieces:
+        score -= _REVERSED
+    widest = max(_gap(a, b) for a, b in pairwise(pieces))
+    if widest > FARTHEST:
+        if text.paragraph(hull.start) != text.paragraph(hull.end - 1):
+            return None
+        score -= _FAR
+    return Match(hull, score, How.KEYWORDS, tuple(pieces))

@@ -1,0 +1,137 @@
+"""Pinyin with a slip in it: xinzhsihengchanli, found letter by letter.
+
+Where a slip crosses the edge of a syllable no segmentation is right. So the typed
+letters are aligned with the letters of the text, two exchanged ones counting as
+one slip, in the stretches where the segmented query came nearest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.script import pinyin
+from reader.search.align import SCALE, align
+from reader.search.hit import How
+from reader.search.rank import BEST, Match, lowered
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from reader.search.spell import Spelling
+    from reader.search.text import Region, Text
+
+FEWEST = 6
+"""Letters, of which one may be wrong; fewer are two short syllables at most."""
+_SLIPS = ((16, 3), (10, 2), (FEWEST, 1))
+"""From so many letters on, so many may be wrong."""
+_STRETCHES = 24
+"""A slip spoils one syllable or two; the others put the place among the first."""
+_STEP = 10
+"""Parts of a slip that are told apart: half a one for an unfinished syllable."""
+_BITS = 24
+_OTHERS = re.compile(r"[^a-z]+")
+
+
+def find(
+    text: Text, typed: str, tried: Sequence[tuple[Spelling, Region]]
+) -> list[Match]:
+    """Return the places whose pinyin is `typed` but for a few slips."""
+    query = _OTHERS.sub("", pinyin.plain(typed.lower()))
+    if len(query) < FEWEST or not typed.isascii():
+        return []
+    slips = next(most for size, most in _SLIPS if len(query) >= size)
+    matches = []
+    for region, start, end in _stretches(text, tried):
+        found = _align(text, query, region, start, end)
+        if found is not None and found[0] <= slips:
+            cost, first, last = found
+            span = text.raw_span(region.at(first), region.at(last) + 1)
+            score = BEST[How.PINYIN] * (1 - cost / len(query))
+            matches.append(lowered(Match(span, score, How.PINYIN), text))
+    return matches
+
+
+def _stretches(
+    text: Text, tried: Sequence[tuple[Spelling, Region]]
+) -> list[tuple[Region, int, int]]:
+    """Return the stretches where some segmentation comes nearest, best first."""
+    found: list[tuple[int, int, int, Region]] = []
+    for spelling, region in tried:
+        if spelling.how is not How.PINYIN:
+            continue
+        ends = align(spelling.units, region.ids, text.vocabulary)
+        size = len(spelling.units)
+        nearest = np.argsort(ends.costs, kind="stable")[: 4 * _STRETCHES]
+        found.extend(
+            (int(ends.costs[end]) * SCALE // size, int(end), size, region)
+            for end in nearest.tolist()
+        )
+    found.sort(key=lambda stretch: stretch[:2])
+    stretches: list[tuple[Region, int, int]] = []
+    for _, end, size, region in found:
+        if len(stretches) == _STRETCHES:
+            break
+        if not any(r is region and s + size <= end <= e for r, s, e in stretches):
+            low, high = max(0, end - 2 * size - 2), min(len(region.ids), end + size + 2)
+            stretches.append((region, low, high))
+    return stretches
+
+
+def _align(
+    text: Text, query: str, region: Region, start: int, end: int
+) -> tuple[float, int, int] | None:
+    """Return slips, first and last character of the best match in a stretch."""
+    letters: list[int] = []
+    owners: list[int] = []
+    for at in range(start, end):
+        number = int(region.ids[at])
+        if number == text.vocabulary.barrier:
+            name = "\0" * len(query)  # too many wrong letters to cross it
+        else:
+            char = text.vocabulary.chars[number]
+            name = next((name for name, _ in pinyin.readings(char)), char)
+        letters.extend(map(ord, name))
+        owners.extend([at] * len(name))
+    if not letters:
+        return None
+    owned = np.array(owners)
+    opens = np.concatenate(([True], owned[1:] != owned[:-1], [True]))
+    row = _rows(np.array([ord(char) for char in query]), np.array(letters), opens)
+    ends = row.copy()
+    ends[~opens] += (_STEP // 2) << _BITS
+    best = int(ends.argmin())
+    cost = int(ends[best] >> _BITS) / _STEP
+    first = len(letters) - int(ends[best] & ((1 << _BITS) - 1))
+    if not 0 <= first < best:
+        return None
+    return cost, int(owned[first]), int(owned[best - 1])
+
+
+def _rows(
+    query: npt.NDArray[np.int64],
+    letters: npt.NDArray[np.int64],
+    opens: npt.NDArray[np.bool_],
+) -> npt.NDArray[np.int64]:
+    """Return the last row of an alignment that begins where a syllable does."""
+    size = len(letters)
+    step = _STEP << _BITS
+    row = np.arange(size, -1, -1, dtype=np.int64)
+    row[~opens] += len(query) * step
+    gaps = np.arange(size + 1, dtype=np.int64) * step
+    above: npt.NDArray[np.int64] | None = None
+    for i, letter in enumerate(query):
+        new = row + step
+        np.minimum(new[1:], row[:-1] + step * (letters != letter), out=new[1:])
+        if above is not None:
+            exchanged = (letters[:-1] == letter) & (letters[1:] == query[i - 1])
+            swapped = np.where(exchanged, above[:-2] + step, new[2:])
+            np.minimum(new[2:], swapped, out=new[2:])
+        new -= gaps
+        np.minimum.accumulate(new, out=new)
+        new += gaps
+        above, row = row, new
+    return row

@@ -1,0 +1,139 @@
+"""What is a hit, what is not, and which comes first.
+
+A match is accepted by its similarity, 1 − cost / units: a query of many
+characters may be wrong in a third of them, one of two in none. Then it pays for
+every stop that it runs across, as phrases seldom do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.script import chars
+from reader.search.align import SCALE
+from reader.search.hit import How
+from reader.search.segment import Kind, Units
+from reader.span import Span
+
+if TYPE_CHECKING:
+    from reader.search.align import Ends
+    from reader.search.text import Text
+
+EXACT = 1.0
+BEST = {
+    How.FOLDED: 0.99,
+    How.HOMOPHONE: 0.98,
+    How.PINYIN: 0.97,
+    How.INITIALS: 0.93,
+    How.SWAPPED: 0.96,
+    How.APPROXIMATE: 0.98,
+    How.KEYWORDS: 0.93,
+}
+"""The score of a match without cost. Initials say least: five of them are
+seventeen bits, which is what it takes to name a place in a book."""
+LEAST = {1: 0.95, 2: 0.75, 3: 0.70}
+"""The similarity that is asked of queries of one, two, three units …"""
+LEAST_OF_MORE = 0.66
+"""… and of longer ones."""
+STRICTER_BIG = 0.06
+"""More is asked in a big text, where chance alone finds similar phrases."""
+BIG = 60_000
+"""Characters from which a text is big: some forty pages of a newspaper."""
+SURE = 0.9
+"""Nobody who sees a hit of this score needs looser ways of matching."""
+_FORGIVING = 6
+"""Initials from which one may be wrong."""
+_PAUSE = 0.012
+_STOP = 0.03
+_PARAGRAPH = 0.05
+FURNITURE_LATER = 0.1
+"""Folios and doubled lines come after a hit of the same kind in the story."""
+MOST_MATCHES = 5_000
+"""Of one term. More can't be walked by anyone, nor counted at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of a text's raw characters that answers a term."""
+
+    span: Span
+    score: float
+    how: How
+    pieces: tuple[Span, ...] = ()
+    """The parts that match, where not all of `span` does."""
+
+
+def most_cost(units: Units, how: How, *, big: bool) -> float:
+    """Return the cost up to which a row of units counts as found."""
+    size = len(units)
+    least = LEAST.get(size, LEAST_OF_MORE) + (STRICTER_BIG if big else 0)
+    cost = size * (1 - least)
+    initials = sum(unit.kind is Kind.INITIAL for unit in units)
+    if how is How.INITIALS:
+        return min(cost, 0.3 if initials < _FORGIVING else 1.1)
+    return cost
+
+
+def score_of(cost: float, units: int, how: How) -> float:
+    """Return the score of a match before what it crosses is taken off."""
+    return BEST[how] * (1 - cost / units)
+
+
+def peaks(ends: Ends, most: float) -> list[tuple[float, int, int]]:
+    """Return cost, start and end of the best matches that do not overlap."""
+    found = np.flatnonzero(ends.costs <= most * SCALE)
+    if len(found) > MOST_MATCHES:
+        best = np.argpartition(ends.costs[found], MOST_MATCHES)[:MOST_MATCHES]
+        found = np.sort(found[best])
+    order = found[np.argsort(ends.costs[found], kind="stable")]
+    taken = np.zeros(len(ends.costs), bool)
+    kept = []
+    for end in order.tolist():
+        start = int(ends.starts[end])
+        if start < end and not taken[start:end].any():
+            taken[start:end] = True
+            kept.append((ends.costs[end] / SCALE, start, end))
+    return kept
+
+
+def crossed(raw: str) -> float:
+    """Return what a match loses for the stops in the stretch of text it covers."""
+    cost = 0.0
+    for char in raw:
+        if char in chars.STOPS or char == "；":
+            cost += _STOP
+        elif char == "\n":
+            cost += _PARAGRAPH
+        elif char in chars.PAUSES or char in chars.QUOTE_OPENERS:
+            cost += _PAUSE
+    return cost
+
+
+def best_first(text: Text, matches: Iterable[Match], furniture: int) -> list[Match]:
+    """Return the matches that no better one overlaps, best first, then in order.
+
+    `furniture` is where in the raw text the furniture begins.
+    """
+
+    def rank(match: Match) -> tuple[float, int, int]:
+        late = FURNITURE_LATER if match.span.start >= furniture else 0
+        return round(late - match.score, 6), match.span.start, match.span.end
+
+    taken = bytearray(len(text.raw) + 1)
+    kept = []
+    for match in sorted(matches, key=rank):
+        if 1 in taken[match.span.start : match.span.end]:
+            continue
+        taken[match.span.start : match.span.end] = b"\x01" * len(match.span)
+        kept.append(match)
+    return kept
+
+
+def lowered(match: Match, text: Text) -> Match:
+    """Return the match with what it crosses taken off its score."""
+    cost = crossed(match.span.slice(text.raw))
+    return replace(match, score=match.score - cost) if cost else match
