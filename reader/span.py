@@ -93,7 +93,10 @@ class Aligned:
 
     @classmethod
     def changed(cls, text: str, source: Span) -> Aligned:
-        """Return text that stands for the whole of `source`, however long."""
+        """Return text that stands for the whole of `source`.
+
+        As long as its source, it stands for it character by character.
+        """
         return cls(text, (Run(0, source),) if text else ())
 
     @classmethod
@@ -133,10 +136,15 @@ class Aligned:
         end = min(span.end, len(self.text))
         if span.start >= end:
             return Aligned("", ())
-        runs = []
+        runs: list[Run] = []
         for run, run_end in self.bounded(span.start, end):
             low, high = max(run.start, span.start), min(run_end, end)
-            runs.append(Run(low - span.start, _part(run, run_end, low, high)))
+            source = _part(run, run_end, low, high)
+            if len(run.source) != run_end - run.start and len(source) == high - low > 1:
+                # cut to the length of its source, it would pass for a copy of it
+                runs.extend(Run(i - span.start, source) for i in range(low, high))
+            else:
+                runs.append(Run(low - span.start, source))
         return Aligned(self.text[span.start : end], tuple(runs))
 
     def drop(self, spans: Iterable[Span]) -> Aligned:
@@ -189,6 +197,8 @@ class Aligned:
         """
         low, high = (0, len(self.text)) if span is None else (span.start, span.end)
         ranges: list[Span] = []
+        if low >= high:
+            return ()
         for run, end in self.bounded(low, high):
             source = _part(run, end, max(run.start, low), min(end, high))
             if not len(source) or (ranges and ranges[-1].covers(source)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 
 STOPS = frozenset("。！？!?…⋯")
 """A sentence ends on one of these (then perhaps a closer)."""
@@ -60,8 +61,11 @@ _INVISIBLE = (
     (0x1D173, 0x1D17A),
     (0xE0000, 0xE0FFF),  # tags, and more variation selectors
 )
-_JAMO = ((0x1161, 0x11FF), (0xD7B0, 0xD7FF))
-"""Vowels and finals of Hangul, which sit in the cell of the consonant before."""
+_JOINED = (
+    (0x1161, 0x11FF),  # vowels and finals of Hangul, in the consonant's cell
+    (0xD7B0, 0xD7FF),
+    (0x1F3FB, 0x1F3FF),  # skin tones
+)
 _EMOJI = (
     (0x2190, 0x21FF),
     (0x2300, 0x23FF),
@@ -69,7 +73,6 @@ _EMOJI = (
     (0x2B00, 0x2BFF),
     (0x1F000, 0x1FAFF),
 )
-_SKIN_TONES = (0x1F3FB, 0x1F3FF)
 
 _HAN = (
     (0x3007, 0x3007),
@@ -134,9 +137,10 @@ def is_combining(char: str) -> bool:
     category = unicodedata.category(char)
     if category == "Cn":
         return not is_control(char) and ord(char) < _EMOJI[-1][0]
-    return category[0] == "M" or _is_in(char, (*_JAMO, _SKIN_TONES))
+    return category[0] == "M" or _is_in(char, _JOINED)
 
 
 def _is_in(char: str, ranges: tuple[tuple[int, int], ...]) -> bool:
-    code = ord(char)
-    return any(low <= code <= high for low, high in ranges)
+    """Say whether `char` is in one of the `ranges`, which are in order."""
+    at = bisect_right(ranges, (ord(char), 0x110000)) - 1
+    return at >= 0 and ord(char) <= ranges[at][1]

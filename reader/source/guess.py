@@ -25,7 +25,8 @@ _FREQUENT = frozenset(
 )
 """The characters that news in either script cannot do without."""
 _ASIDES = frozenset("“”‘’…—·")
-_KANA = frozenset({"shift_jis", "cp932"})
+_KANA = {"shift_jis": 1.5, "cp932": 1.5, "utf-16-le": 1.0, "utf-16-be": 1.0}
+"""What hiragana and katakana are worth; elsewhere they are misread Big5."""
 _EVERYDAY_ROWS = (
     # lead bytes of the first, frequent level of each national set
     ("gb2312", range(0xB0, 0xD8)),
@@ -63,7 +64,7 @@ def _weight(char: str, encoding: str) -> float:
     if "\u3000" <= char <= "\u301f" or "！" <= char <= "～" or char in _ASIDES:
         return 1.0
     if "ぁ" <= char <= "ヿ":
-        return 1.5 if encoding in _KANA else -0.5
+        return _KANA.get(encoding, -0.5)
     return -1.0
 
 

@@ -19,6 +19,8 @@ MAX_SIZE = 32 * 1024 * 1024
 _MOST_NUL = 0.01
 _MOST_LOST = 0.3
 """Shares of the characters; a text has fewer NULs and undecodable ones."""
+_FEW_NUL = 4
+"""Characters. A short text with a stray NUL is still a text."""
 
 
 def read_bytes(path: str | os.PathLike[str], *, max_size: int = MAX_SIZE) -> bytes:
@@ -87,7 +89,7 @@ def _refuse_other_than_text(decoded: Decoded) -> None:
     if not text.strip("\ufeff \t\r\n\u3000"):
         raise SourceError("source.empty")
     nul, lost = text.count("\0"), len(decoded.damaged)
-    if nul > _MOST_NUL * len(text) or lost > _MOST_LOST * len(text):
+    if nul > max(_FEW_NUL, _MOST_NUL * len(text)) or lost > _MOST_LOST * len(text):
         raise SourceError("source.not_text")
 
 
