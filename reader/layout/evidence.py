@@ -39,7 +39,7 @@ END: Final = {
     "bracket": 1.0,
     "colon": 1.2,
     "semicolon": 1.5,
-    "quote": 1.5,
+    "quote": 2.5,
     "open": 4.5,
     "pause": 6.0,
     "opener": 8.0,
@@ -60,6 +60,8 @@ JOIN_AFTER_STOP: Final = 0.4
 """The line ends with a sentence, and the paragraph goes on."""
 JOIN_AFTER_ROOM: Final = 1.0
 """… and an em or more was left, though not enough for what comes next."""
+PHRASES_IN_BODY: Final = 3.0
+"""A line of nothing but two phrases with a blank between stands in it."""
 TINY: Final = 3.0
 """A paragraph, or a heading, of a character or two."""
 TINY_WIDTH: Final = 2.5

@@ -26,7 +26,7 @@ _ATOM: Final = re.compile(
     | (?P<weekday>(?:星期|周|週|礼拜)[一二三四五六日天])
     | (?P<lunar>(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?
         |(?:农历|農曆)\S{{1,3}}月\S{{1,3}})
-    | (?P<folio>第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{{1,3}}\s*(?:版|页|頁)
+    | (?P<folio>(?:第\s*)?(?:[A-Za-z]\s?)?[0-9０-９一二三四五六七八九十]{{1,3}}\s*(?:版|页|頁)
         |共\s*\d+\s*[页頁版]|[A-D]\d{{1,2}}(?!\w)|[-—–·]\s*\d{{1,3}}\s*[-—–·])
     | (?P<issue>(?:总|總)?第\s*\d+\s*期|今日\d+版|国内统一\S+|CN\s?\d[\d-]+)
     | (?P<link>[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+)
@@ -50,8 +50,19 @@ _BETWEEN: Final = " 　|｜/／·•-—–,，:：;；()（）【】[]"
 _BLANKED = str.maketrans(dict.fromkeys(_BETWEEN, " "))
 _NAME: Final = 8
 """Characters of a paper's or a section's name."""
+_NEAR: Final = 2
+"""Lines between two pieces of one running head, at most."""
+_DEEP: Final = 4
+"""Lines of furniture at a page's top or foot."""
+_HEAD: Final = 40
+"""Half ems of a running head."""
 _SHORT: Final = 12
 """Half ems of a section's name that stands beside furniture."""
+_MASTHEAD: Final = re.compile(
+    r"[^\s\d，。：；“”]{2,8}[\s　]+[A-Z]?\d{1,3}|[A-Z]?\d{1,3}[\s　]+[^\s\d，。：；“”]{2,8}"
+    r"|[A-Z]?\d{1,3}"
+)
+"""A name and a number: a paper and its page, at a page's edge."""
 _STRONG: Final = frozenset({"folio", "issue", "staff", "jump", "link"})
 """Kinds of atoms that make a line furniture wherever it stands."""
 
@@ -69,8 +80,9 @@ def part_furniture(
 ) -> tuple[tuple[Line, ...], tuple[Furnishing, ...]]:
     """Return the lines of the story, and the furniture among them."""
     rules = [_rule(line) for line in lines]
-    _spread(lines, rules)
     _repeats(lines, rules)
+    _doubt_the_weak(lines, rules)
+    _spread(lines, rules)
     story: list[Line] = []
     found: list[Furnishing] = []
     for line, rule in zip(lines, rules, strict=True):
@@ -87,8 +99,8 @@ def part_furniture(
 def _rule(line: Line) -> str | None:
     """Return what a line says about the page, if it says nothing else."""
     text = line.text.text
-    if text.isdecimal() and len(text) <= 3:
-        return None  # a page number, or a section's: its neighbours decide
+    if _MASTHEAD.fullmatch(text):
+        return "masthead"
     atoms = [match for match in _ATOM.finditer(text) if _stands_free(match)]
     if not atoms:
         return None
@@ -119,24 +131,36 @@ def _is_name(text: str) -> bool:
     return len(text) <= _NAME and not re.search("[。！？；，、“”]", text)
 
 
-def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
-    """Call short lines at an edge, among furniture, furniture: the section's name."""
-    for i, line in enumerate(lines):
-        if rules[i] is not None or not _is_slight(line):
+def _doubt_the_weak(lines: Sequence[Line], rules: list[str | None]) -> None:
+    """Leave a date or a number in the story, unless it stands at an edge or in a run.
+
+    A line of a paragraph may well hold nothing but a telephone number.
+    """
+    first = tuple(rules)
+    for i, rule in enumerate(first):
+        if rule is None or rule in _STRONG or rule == "running head":
             continue
-        before = i == 0 or lines[i - 1].page != line.page or rules[i - 1] is not None
+        near = first[max(0, i - _NEAR) : i] + first[i + 1 : i + 1 + _NEAR]
+        if not (_is_edge(lines, i, 1) or (any(near) and _is_edge(lines, i, _DEEP))):
+            rules[i] = None
+
+
+def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
+    """Call a short line among furniture furniture: the section's name."""
+    for i, line in enumerate(lines):
+        if rules[i] is not None or not _is_slight(line, _SHORT):
+            continue
+        top = i == 0 or lines[i - 1].page != line.page
         last = i + 1 == len(lines) or lines[i + 1].page != line.page
-        near = (i > 0 and rules[i - 1] is not None) or (
-            i + 1 < len(lines) and rules[i + 1] is not None
-        )
-        behind = not last and rules[i + 1] is not None
-        if near and (before or last or behind):
+        above = i > 0 and rules[i - 1] is not None
+        below = i + 1 < len(lines) and rules[i + 1] is not None
+        if (above and below) or (top and below) or (last and above):
             rules[i] = "running head"
 
 
-def _is_slight(line: Line) -> bool:
+def _is_slight(line: Line, most: int) -> bool:
     text = line.text.text
-    return line.width <= _SHORT and not re.search("[。！？，、；]", text)
+    return line.width <= most and not re.search("[。！？，、；…⋯“”]", text)
 
 
 def _repeats(lines: Sequence[Line], rules: list[str | None]) -> None:
@@ -144,19 +168,24 @@ def _repeats(lines: Sequence[Line], rules: list[str | None]) -> None:
     pages = {line.page for line in lines}
     if len(pages) < 2:
         return
-    edges = [i for i, line in enumerate(lines) if _is_edge(lines, i) and _is_slight(line)]
+    edges = [
+        i
+        for i, line in enumerate(lines)
+        if _is_edge(lines, i, 3) and _is_slight(line, _HEAD)
+    ]
     names = Counter(re.sub(r"\d+", "0", lines[i].text.text) for i in edges)
     for i in edges:
         name = re.sub(r"\d+", "0", lines[i].text.text)
         if names[name] >= 2 and rules[i] is None:
-            rules[i] = "folio" if name == "0" else "running head"
+            rules[i] = "running head"
 
 
-def _is_edge(lines: Sequence[Line], i: int) -> bool:
+def _is_edge(lines: Sequence[Line], i: int, reach: int) -> bool:
+    """Say whether a line is among the first or the last of its page."""
     page = lines[i].page
-    above = sum(line.page == page for line in lines[max(0, i - 3) : i])
-    below = sum(line.page == page for line in lines[i + 1 : i + 4])
-    return above < 3 or below < 3
+    above = sum(line.page == page for line in lines[max(0, i - reach) : i])
+    below = sum(line.page == page for line in lines[i + 1 : i + 1 + reach])
+    return above < reach or below < reach
 
 
 def _without_jump(line: Line) -> tuple[Line, tuple[Line, ...]]:

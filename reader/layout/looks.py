@@ -33,7 +33,7 @@ _ITEM = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|——|[■●▲◆★□○△◇☆▶•·※])"
 )
-_PHRASES = re.compile(r"[^\s，。；：]{2,}\s+[^\s，。；：]{2,}")
+_PHRASES = re.compile(r"[^\s，。；：]{2,}(?:\s+[^\s，。；：]{2,})+")
 _SPREAD = re.compile(r"(?<=\S) (?=\S)")
 BYLINE = re.compile(
     r"^[（(【\[]?[□■◎●○▲△\s]*(?:本[报報刊网網台]|[融全]媒体?|[^\s，。：；]{2,6}[网報报台社])?"
@@ -104,6 +104,8 @@ class Look:
     """本报讯 opens it."""
     item: bool
     """A list marker opens it."""
+    phrases: float
+    """The cost of its being body text though it is two phrases."""
     piece: bool
     """Perhaps not a whole printed line, in a file that was broken at marks."""
     named: bool
@@ -237,6 +239,7 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         sentence=text[0] in "—─" or any(mark in text for mark in "。！；"),
         dateline=DATELINE.match(text) is not None,
         item=is_item(text),
+        phrases=evidence.PHRASES_IN_BODY if _is_phrases(text) else 0.0,
         piece=habits.broken and _is_piece(lines, i),
         named=_NAME_FOLLOWS.search(text) is not None,
         captioned=_CAPTION_END.search(text) is not None,
@@ -282,7 +285,7 @@ def _heading_text(text: str) -> float:
     cost = evidence.HEADING_END[_heading_ending(text)]
     if _NUMBERED.match(text):
         cost += evidence.HEADING_NUMBERED
-    if _PHRASES.fullmatch(text) and not is_spread(text):
+    if _is_phrases(text):
         cost += evidence.HEADING_TWO_PHRASES
     if text[0] in "（(" and text[-1] in "）)" and not _NUMBERED.match(text):
         cost += evidence.HEADING_BRACKETED
@@ -293,6 +296,11 @@ def _heading_text(text: str) -> float:
     if any(_balance(text)):
         cost += evidence.HEADING_UNBALANCED
     return cost
+
+
+def _is_phrases(text: str) -> bool:
+    """Say whether a line is two phrases or more, with blanks for commas."""
+    return _PHRASES.fullmatch(text) is not None and not is_spread(text)
 
 
 def _heading_ending(text: str) -> str:

@@ -39,22 +39,25 @@ def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _pieces_end(lines: Sequence[Line], start: int, full: int) -> int:
     """Return the end of the pieces that begin at `start`; of one line if none do."""
-    width = 0
+    width = loose = 0
     comma = False
+    best = start + 1
     for end in range(start, min(start + _MOST, len(lines))):
         line = lines[end]
         width += line.width
         if end > start and (line.gap or line.indent > lines[start].indent + 2):
             break
-        if end > start and comma and full + _OFF[0] <= width <= full + _OFF[1]:
-            return end + 1
+        if width > full + _OFF[1]:
+            break
+        if end > start and comma and width >= full + _OFF[0]:
+            best = end + 1
         last = line.text.text[-1]
         following = lines[end + 1].text.text[0] if end + 1 < len(lines) else ""
-        at_mark = last in _MARKS or following in chars.OPENERS or following in _MARKS
-        if not at_mark or width > full + _OFF[1]:
+        loose += not (last in _MARKS or following in chars.OPENERS or following in _MARKS)
+        if loose > 1:
             break
         comma = comma or last in _COMMAS
-    return start + 1
+    return best
 
 
 def _whole(pieces: Sequence[Line]) -> Line:

@@ -170,7 +170,7 @@ class _Trellis:
         """Begin a paragraph."""
         cost, state = start
         look, full = self.looks[i], self.ems[m]
-        cost += look.start_cost
+        cost += look.start_cost + look.phrases
         if self.measures[m] == UNWRAPPED:
             row[Kind.BODY] = (cost + e.UNWRAPPED, state, Tie.BEGINS)
             return
@@ -277,7 +277,7 @@ class _Trellis:
             (costs[2] if look.width >= before.width else _INF, base + 2),
             (costs[3] if even <= e.DROP_EVEN else _INF, base + 3),
         )
-        more = e.DROP_LINE + (e.JOIN_DATELINE if look.dateline else 0.0)
+        more = e.DROP_LINE + _joined(before, look)
         row[Kind.BESIDE] = (beside[0] + more, beside[1], Tie.JOINS)
 
     def _turn(
@@ -333,7 +333,7 @@ def _loose(before: Look, look: Look, cap: float) -> float:
 
 def _joined(before: Look, look: Look) -> float:
     """Return the cost of going on over the end of the line before."""
-    cost = 0.0
+    cost = look.phrases
     if before.end == "stop":
         cost += e.JOIN_AFTER_STOP + (e.JOIN_QUOTE if look.quotes else 0.0)
         if look.item:

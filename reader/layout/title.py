@@ -7,6 +7,7 @@ none has enough, the article has no title, and all of them are headings.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -119,12 +120,18 @@ def _followed(blocks: Sequence[Block], run: Span, after: Sequence[Block]) -> flo
     widest = max(line.width for b in blocks[run.start : run.end] for line in b.lines)
     if body.measure and widest > body.measure + 2:
         score += WIDER
-    before = next(
-        (b for b in reversed(blocks[: run.start]) if b.shape is Shape.PARAGRAPH), None
-    )
-    if before and before.measure and body.measure > before.measure + 4:
+    if body.measure > main_measure(blocks) + 4:
         score += WIDER_FRAME_FOLLOWS
     return score
+
+
+def main_measure(blocks: Sequence[Block]) -> int:
+    """Return the measure that most lines of the body are set in."""
+    lines: Counter[int] = Counter()
+    for block in blocks:
+        if block.measure:
+            lines[block.measure] += len(block.lines)
+    return max(lines, key=lambda measure: lines[measure], default=10**6)
 
 
 def _roles(blocks: Sequence[Block]) -> tuple[tuple[Role, str], ...]:
