@@ -145,14 +145,9 @@ def _confused_finals(syllable: str) -> tuple[str, ...]:
 def _edits(letters: str) -> set[str]:
     """Return what one slip of the keyboard makes of `letters`."""
     cuts = [(letters[:i], letters[i:]) for i in range(len(letters) + 1)]
-    return {
-        *(left + right[1:] for left, right in cuts if right),
-        *(left + right[1] + right[0] + right[2:] for left, right in cuts if right[1:]),
-        *(
-            left + char + right[1:]
-            for left, right in cuts
-            if right
-            for char in ascii_lowercase
-        ),
-        *(left + char + right for left, right in cuts for char in ascii_lowercase),
-    }
+    edits = {left + right[1:] for left, right in cuts}
+    edits.update(left + right[1::-1] + right[2:] for left, right in cuts if right[1:])
+    for char in ascii_lowercase:
+        edits.update(left + char + right for left, right in cuts)
+        edits.update(left + char + right[1:] for left, right in cuts)
+    return edits

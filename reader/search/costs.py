@@ -129,4 +129,5 @@ class Vocabulary:
         every += np.arange(_MOST_READINGS, dtype=np.float32) * np.float32(rarer)
         if tone:
             every[self._tones != tone] += OTHER_TONE
-        return np.minimum(every.min(axis=1), WRONG)
+        cheapest: Vector = np.minimum(every.min(axis=1), np.float32(WRONG))
+        return cheapest

@@ -24,17 +24,14 @@ def explain(typed: str, there: str) -> tuple[How, str]:
     words = []
     how = How.HOMOPHONE
     for edit in Levenshtein.editops(query, found):
-        old = query[edit.src_pos : edit.src_pos + 1]
-        new = found[edit.dest_pos : edit.dest_pos + 1]
-        if edit.tag == "replace" and sounds_alike(old, new):
+        old = query[edit.src_pos] if edit.tag != "insert" else ""
+        new = found[edit.dest_pos] if edit.tag != "delete" else ""
+        if old and new:
             words.append(f"{old}→{new}")
-            continue
-        how = How.APPROXIMATE
-        words.append(
-            {"replace": f"{old}→{new}", "insert": f"+{new}", "delete": f"−{old}"}[
-                edit.tag
-            ]
-        )
+        else:
+            words.append(f"−{old}" if old else f"+{new}")
+        if not (old and new and sounds_alike(old, new)):
+            how = How.APPROXIMATE
     return how, " ".join(words[:_MOST]) + (" …" if len(words) > _MOST else "")
 
 

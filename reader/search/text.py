@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from reader.search.align import Ids
 
+_MOST_SMALL = 0xFFFF
+"""Characters of a vocabulary whose ids, the seam's too, fit two bytes."""
 BREAK = "\n"
 """Between paragraphs, in the raw text only: phrases go on over it."""
 
@@ -49,9 +51,10 @@ class Text:
         seen[normal.codes] = True
         codes = np.flatnonzero(seen)
         self.vocabulary = Vocabulary([chr(code) for code in codes.tolist()])
-        numbers = np.zeros(len(seen), np.uint16 if len(codes) < 0xFFFF else np.int32)
+        numbers = np.zeros(len(seen), np.int32)
         numbers[codes] = np.arange(len(codes))
-        self.ids: Ids = numbers[normal.codes]
+        ids = numbers[normal.codes]
+        self.ids: Ids = ids.astype(np.uint16) if len(codes) < _MOST_SMALL else ids
 
     def __len__(self) -> int:
         return len(self.ids)

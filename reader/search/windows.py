@@ -74,7 +74,7 @@ class Windows:
         for i in sorted(range(len(units)), key=sizes.__getitem__):
             there = self._text.vocabulary.costs(units[i]) <= _most(units[i])
             starts = starts[there[self._text.ids[starts + i]]]
-        return np.sort(starts)[:_MOST_VERIFIED].tolist()
+        return [int(start) for start in np.sort(starts)[:_MOST_VERIFIED]]
 
     def _size(self, unit: Unit, most: float) -> int:
         costs = self._text.vocabulary.costs(unit)[:-1]

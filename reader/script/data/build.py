@@ -80,7 +80,7 @@ def pinyin() -> str:
 def _usual(toned: list[str], shares: Counter[str]) -> list[str]:
     """Return the readings to keep, the usual one first."""
     total = shares.total()
-    kept = []
+    kept: list[str] = []
     for reading in dict.fromkeys(toned):
         syllable = reading[:-1]
         if not (syllable.isascii() and syllable.isalpha()):
