@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -98,6 +98,11 @@ class Joins:
             score += W_PAIR * self._words.pair(left[-1], right[0])
         return score
 
+    @property
+    def knows_words(self) -> bool:
+        """Whether the dictionary has a say."""
+        return self._words is not None
+
     def cuts_word(self, left: str, right: str) -> bool:
         """Say whether a word of the dictionary runs over the break."""
         return self._words is not None and self._words.over(left, right)
@@ -139,7 +144,7 @@ def _open_quote(text: str) -> str:
     return waiting[-1] if waiting else ""
 
 
-def _unopened(text: str) -> Iterable[str]:
+def _unopened(text: str) -> Iterator[str]:
     """Yield the marks that close what `text` has not opened."""
     waiting: list[str] = []
     for char in text:

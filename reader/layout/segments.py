@@ -1,0 +1,272 @@
+"""A page parted where its order may be wrong: the pieces that `order` moves.
+
+A seam is cut wherever one may be: at a title, a heading, a page's or a column's
+edge, behind a byline, where a sentence stops or begins in the middle, where the
+measure changes, and, where words are at hand, inside a paragraph between two
+lines that do not go on. Cutting too much costs nothing: what belongs together
+is put together again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from reader.layout.block import Block, Shape
+from reader.layout.joins import REACH, Joins, normal
+from reader.layout.lines import Line
+from reader.layout.title import Title
+from reader.script import chars
+
+SILENT: Final = -0.7
+"""Nats below which two lines of a paragraph may be a seam: one true break in
+five is cut in vain and mended again, three seams in four are found."""
+MOST: Final = 28
+"""Segments: the search's cost grows with their cube. The likeliest seams stay."""
+_ROOM: Final = 4
+"""Half ems. A line so much short of its measure was ended on purpose; a first
+line is so much short of it for its indent."""
+_NUMBER = re.compile(
+    r"[（(]?(?P<han>[一二三四五六七八九十]{1,3})(?:、|[）)])"
+    r"|(?P<figure>[0０]?[1-9１-９])(?:[.．、]|\s|$)"
+)
+_HAN_DIGITS: Final = "零一二三四五六七八九"
+
+
+class Opening(Enum):
+    """How a segment begins."""
+
+    TITLE = auto()
+    HEADING = auto()
+    BEGIN = auto()
+    """A paragraph begins, without doubt."""
+    MAYBE = auto()
+    """A full line: it begins a paragraph whose indent is lost, or goes on."""
+    MIDDLE = auto()
+    """In mid sentence."""
+    BYLINE = auto()
+    OTHER = auto()
+
+
+class Ending(Enum):
+    """How a segment ends."""
+
+    TITLE = auto()
+    HEADING = auto()
+    CLOSED = auto()
+    """A paragraph ends, without doubt."""
+    STOPPED = auto()
+    """A full line that ends a sentence: the paragraph may go on."""
+    OPEN = auto()
+    """In mid sentence."""
+    BYLINE = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Lines that stay together."""
+
+    lines: tuple[Line, ...]
+    opening: Opening
+    ending: Ending
+    head: str
+    """Its first characters, normal."""
+    tail: str
+    """Its last characters, normal."""
+    first_number: int | None
+    """Of its first numbered heading."""
+    last_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Lines of one block, between two seams."""
+
+    lines: tuple[Line, ...]
+    opening: Opening
+    ending: Ending
+    seam: float
+    """How likely it is that what stands before it belongs elsewhere, in nats."""
+    number: int | None = None
+
+
+def segments_of(
+    blocks: Sequence[Block], title: Title | None, joins: Joins
+) -> tuple[Segment, ...]:
+    """Return the segments of a page, in its order; together they are all of it."""
+    parts = list(_parts(blocks, title, joins))
+    seams = sorted((part.seam for part in parts[1:]), reverse=True)
+    least = max(0.0, seams[MOST - 1]) if len(seams) >= MOST else 0.0
+    runs: list[list[_Part]] = []
+    for part in parts:
+        if runs and part.seam <= least:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return tuple(map(_segment, runs))
+
+
+def _segment(parts: Sequence[_Part]) -> Segment:
+    lines = tuple(line for part in parts for line in part.lines)
+    numbers = [part.number for part in parts if part.number is not None]
+    return Segment(
+        lines=lines,
+        opening=parts[0].opening,
+        ending=parts[-1].ending,
+        head=_head(lines),
+        tail=_tail(lines),
+        first_number=numbers[0] if numbers else None,
+        last_number=numbers[-1] if numbers else None,
+    )
+
+
+def _parts(
+    blocks: Sequence[Block], title: Title | None, joins: Joins
+) -> Iterator[_Part]:
+    """Yield the parts of all blocks, each with the weight of the seam before it."""
+    measures = [block.measure for block in blocks if block.measure]
+    for at, block in enumerate(blocks):
+        in_title = title is not None and title.span.start <= at < title.span.end
+        before = blocks[at - 1] if at else None
+        opening, ending = _edges(block, in_title=in_title)
+        seam = _seam(before, block, blocks[at + 1 : at + 2], opening)
+        if title is not None and at == title.span.start:
+            seam = 9.0
+        elif in_title:
+            seam = 0.0
+        elif title is not None and at == _behind(blocks, title):
+            seam = 8.0
+        pieces = list(_pieces(block, joins)) if measures else [block.lines]
+        for index, (lines, weight) in enumerate(pieces):
+            first, last = index == 0, index == len(pieces) - 1
+            yield _Part(
+                lines=lines,
+                opening=opening if first else Opening.MIDDLE,
+                ending=ending if last else Ending.OPEN,
+                seam=seam if first else weight,
+                number=_number(block) if first else None,
+            )
+
+
+def _behind(blocks: Sequence[Block], title: Title) -> int:
+    """Return the block behind the title and the byline that belongs to it."""
+    at = title.span.end
+    while at < len(blocks) and blocks[at].shape is Shape.BYLINE:
+        at += 1
+    return at
+
+
+def _edges(block: Block, *, in_title: bool) -> tuple[Opening, Ending]:
+    """Return how a block begins and ends."""
+    if in_title:
+        return Opening.TITLE, Ending.TITLE
+    match block.shape:
+        case Shape.DISPLAY:
+            return Opening.HEADING, Ending.HEADING
+        case Shape.BYLINE:
+            return Opening.BYLINE, Ending.BYLINE
+        case Shape.PARAGRAPH:
+            return _opening(block), _ending(block)
+        case _:
+            return Opening.OTHER, Ending.OTHER
+
+
+def _opening(block: Block) -> Opening:
+    if block.starts_open or block.text.text[0] in chars.NEVER_START - {"—", "…"}:
+        return Opening.MIDDLE
+    first = block.lines[0]
+    full = block.measure and first.width > block.measure - _ROOM
+    return Opening.MAYBE if full and not first.indent else Opening.BEGIN
+
+
+def _ending(block: Block) -> Ending:
+    last = block.lines[-1]
+    full = block.measure and last.width > block.measure - _ROOM
+    mark = block.text.text.rstrip("".join(chars.CLOSERS))[-1:]
+    if mark in chars.STOPS or mark in "：:—":
+        return Ending.STOPPED if full else Ending.CLOSED
+    if block.ends_open or full or mark in chars.PAUSES:
+        return Ending.OPEN
+    return Ending.CLOSED
+
+
+def _seam(
+    before: Block | None, block: Block, following: Sequence[Block], opening: Opening
+) -> float:
+    """Return the nats for a seam before a block; 0 for none at all."""
+    if before is None:
+        return 0.0
+    first, last = block.lines[0], before.lines[-1]
+    seam = 0.0
+    if opening is Opening.MIDDLE or _edges(before, in_title=False)[1] is Ending.OPEN:
+        seam = 7.0
+    elif before.shape is Shape.BYLINE:
+        seam = 6.0
+    elif first.page != last.page or first.frame != last.frame:
+        seam = 5.0
+    elif first.number - last.number - 1 > first.gap:  # furniture stood between
+        seam = 4.0
+    elif before.measure and block.measure and abs(before.measure - block.measure) > 2:
+        seam = 4.0
+    if opening is Opening.HEADING:
+        orphan = not following or following[0].shape is not Shape.PARAGRAPH
+        return max(seam, 5.0 if orphan else 3.0)
+    if opening in (Opening.OTHER, Opening.BYLINE):
+        return max(seam, 2.0)
+    if first.gap > 1 or (first.gap and not last.gap):
+        seam = max(seam, 1.0)
+    return max(seam, 0.5 if opening is Opening.MAYBE else 0.0)
+
+
+def _pieces(block: Block, joins: Joins) -> Iterator[tuple[tuple[Line, ...], float]]:
+    """Yield the lines of a block parted at silent seams, each with its weight.
+
+    Where two frames meet in mid sentence and both lines are full, only the words
+    can tell that they do not belong together.
+    """
+    if block.shape is not Shape.PARAGRAPH or not joins.knows_words:
+        yield block.lines, 0.0
+        return
+    texts = [normal(line.text.text) for line in block.lines]
+    start, weight = 0, 0.0
+    for at in range(1, len(texts)):
+        if texts[at - 1][-1] in chars.STOPS:
+            continue  # a new sentence has no tie to the one before
+        left = "".join(texts[max(start, at - 6) : at])
+        score = joins.score(left[-REACH:], "".join(texts[at : at + 6])[:REACH])
+        if score < SILENT:
+            yield block.lines[start:at], weight
+            start, weight = at, SILENT - score
+    yield block.lines[start:], weight
+
+
+def _head(lines: Sequence[Line]) -> str:
+    return "".join(normal(line.text.text) for line in lines[:8])[:REACH]
+
+
+def _tail(lines: Sequence[Line]) -> str:
+    return "".join(normal(line.text.text) for line in lines[-8:])[-REACH:]
+
+
+def _number(block: Block) -> int | None:
+    """Return the number of a numbered heading."""
+    found = _NUMBER.match(block.text.text) if block.shape is Shape.DISPLAY else None
+    if found is None:
+        return None
+    if found["figure"]:
+        return int(found["figure"])
+    return _value(found["han"])
+
+
+def _value(han: str) -> int:
+    """Return the value of a numeral up to 99: 二十三."""
+    tens, ten, ones = han.rpartition("十")
+    if not ten:
+        return _HAN_DIGITS.find(han[0])
+    return 10 * (_HAN_DIGITS.find(tens[0]) if tens else 1) + (
+        _HAN_DIGITS.find(ones[0]) if ones else 0
+    )
