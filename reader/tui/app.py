@@ -1,0 +1,185 @@
+"""The terminal interface: the app, its workers, and the door to it (`run`).
+
+The first screen needs only the article. All that is slow to load or to find
+(numpy for the search, the tagger and jieba for facts and words) is brought by
+threads that start when the article can already be read.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+# Textual reads it when imported: an animated page down is 270 KB, a plain one 10
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+from textual import work
+from textual.app import App
+from textual.filter import LineFilter
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from reader.article import Article, Place
+from reader.messages import Language, say
+from reader.tui.arrangement import MIDDLE, WIDE
+from reader.tui.help import Help
+from reader.tui.net import Net
+from reader.tui.palette import Palette
+from reader.tui.reading import Reading
+from reader.tui.theme import DEFAULTS, THEMES
+
+if TYPE_CHECKING:
+    from reader.search import Index
+
+HITS = 200
+"""Hits that a search gives at most: all of a common word, not all of a letter."""
+
+
+COPIED = 100_000
+"""Characters copied at most: terminals drop a longer OSC 52, or all of it."""
+
+
+class ReaderApp(App[None]):
+    """An article on the terminal."""
+
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = False  # its own speaks English; ours is `Palette`
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (MIDDLE, "-middle"),
+        (WIDE, "-wide"),
+    ]
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        place: Place | None = None,
+        language: Language = "zh",
+        notes: Sequence[str] = (),
+        on_place: Callable[[Place], None] | None = None,
+    ) -> None:
+        self._net = Net()
+        super().__init__()
+        self._article = article
+        self._language: Language = language
+        self._index: Index | None = None
+        self._wanted = ""
+        self._on_place = on_place
+        self.reading = Reading(article, language, place=place, notes=notes)
+        self.title = article.source.name
+        for theme in THEMES:
+            self.register_theme(theme)
+        # under NO_COLOR the terminal's own two colours, with nothing greyed
+        self.theme = "terminal" if self.no_color else "night"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours that themes not made here lack."""
+        return dict(DEFAULTS)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, then the last net before the terminal."""
+        return [*super().get_line_filters(), self._net]
+
+    def on_mount(self) -> None:
+        """Show the article; then, when it can be read, begin to work on it."""
+        self.push_screen(self.reading)
+        self.reading.call_after_refresh(self._begin)
+
+    def on_reading_asked(self, event: Reading.Asked) -> None:
+        """Search what was typed, as soon as there is an index."""
+        self._wanted = event.typed
+        if self._index is not None:
+            self._search(self._index, event.typed)
+
+    def on_reading_copied(self, event: Reading.Copied) -> None:
+        """Copy a text, as far as the terminal lets us."""
+        text = event.text[:COPIED]
+        self.copy_to_clipboard(text)
+        self.reading.tell("status.copied", count=len(text))
+
+    def on_unmount(self) -> None:
+        """Remember where the reader is."""
+        if self._on_place is not None:
+            self._on_place(self.reading.view.cursor)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say it where a worker failed; the article can be read all the same."""
+        if event.state is WorkerState.ERROR:
+            why = type(event.worker.error).__name__
+            self.reading.take_failure(why)
+
+    def action_theme(self) -> None:
+        """Take the next of the themes made for reading."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        name = say(f"theme.{self.theme}", self._language)
+        self.reading.tell("status.theme", name=name)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.push_screen(Help(self._language))
+
+    def action_palette(self) -> None:
+        """Offer all commands by name."""
+        self.push_screen(Palette(self._language), self._run_command)
+
+    async def _run_command(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action, default_namespace=self.reading)
+
+    def _begin(self) -> None:
+        self._build_index()
+        self._find_facts()
+
+    @work(thread=True, group="index", exit_on_error=False)
+    def _build_index(self) -> None:
+        from reader.search import Index
+
+        index = Index.of(self._article)
+        self._call(self._take_index, index)
+
+    @work(thread=True, group="facts", exit_on_error=False)
+    def _find_facts(self) -> None:
+        from reader import facts
+        from reader.script import words
+
+        found = facts.extract(self._article)
+        self._call(self.reading.take_facts, found)
+        words.load()  # for movement by words; last, as nothing shown waits for it
+
+    @work(thread=True, group="search", exclusive=True)
+    def _search(self, index: Index, typed: str) -> None:
+        hits = index.find(typed, limit=HITS)
+        self._call(self.reading.take_hits, typed, hits)
+
+    def _take_index(self, index: Index) -> None:
+        self._index = index
+        if self._wanted:
+            self._search(index, self._wanted)
+
+    def _call(self, take: Callable[..., None], *results: Any) -> None:
+        """Hand over what a worker found, unless the program ends meanwhile."""
+        if not get_current_worker().is_cancelled and self.is_running:
+            self.call_from_thread(take, *results)
+
+
+def run(
+    article: Article,
+    *,
+    place: Place | None = None,
+    language: Language = "zh",
+    notes: Sequence[str] = (),
+    on_place: Callable[[Place], None] | None = None,
+) -> int:
+    """Show an article until the reader quits; return the exit status.
+
+    `on_place` is told the place to come back to. A crash gives a status that is
+    not 0, which Textual itself would not.
+    """
+    app = ReaderApp(
+        article, place=place, language=language, notes=notes, on_place=on_place
+    )
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,311 @@
+"""The three panes side by side, and what one of them means for the others.
+
+Outline, article and facts post what the reader does in them; here it is decided
+what that changes elsewhere. Where the reader is lives in the page's view, what
+is lit in the page's lights: never twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+
+from reader.article import Article, Place
+from reader.facts.mention import Fact
+from reader.messages import Language, say
+from reader.outline import outline
+from reader.span import Span
+from reader.tui import motions
+from reader.tui.arrangement import Arrangement, Breadth, Pane, breadth
+from reader.tui.facts_pane import FactList, FactsPane
+from reader.tui.facts_rows import fact_at, facts_marks, items, mentions
+from reader.tui.jumps import Jumps
+from reader.tui.list_pane import ListPane
+from reader.tui.outline_pane import OutlinePane
+from reader.tui.page import Page
+from reader.tui.selection import Selection
+from reader.tui.view import View
+
+
+class Desk(Horizontal):
+    """Outline, article and facts, as many as the width has room for."""
+
+    def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._article = article
+        self._language: Language = language
+        self._arrangement = Arrangement()
+        self._jumps = Jumps()
+        self.facts: tuple[Fact, ...] | None = None
+        self.selection: Selection | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay the panes from left to right."""
+        pane = OutlinePane(outline(self._article), id=Pane.OUTLINE)
+        pane.border_title = Content(say("pane.outline", self._language))
+        yield pane
+        yield Page(self._article, self._language, id=Pane.ARTICLE)
+        facts = FactsPane(self._language, id=Pane.FACTS)
+        facts.border_title = Content(say("pane.facts", self._language))
+        yield facts
+
+    def on_mount(self) -> None:
+        """Say that the facts are being looked for."""
+        self.facts_pane.state = say("facts.working", self._language)
+
+    @property
+    def page(self) -> Page:
+        """The article's pane."""
+        return self.query_one(Page)
+
+    @property
+    def facts_pane(self) -> FactsPane:
+        """The facts' pane."""
+        return self.query_one(FactsPane)
+
+    @property
+    def view(self) -> View:
+        """What is read, and where."""
+        return self.page.view
+
+    # which panes are shown
+
+    @property
+    def breadth(self) -> Breadth:
+        """How many panes there is room for."""
+        return breadth(self.app.size.width)
+
+    @property
+    def shown(self) -> list[Pane]:
+        """The panes on the screen, from left to right."""
+        panes = self._arrangement.panes(self.breadth)
+        return [pane for pane in Pane if pane in panes]
+
+    @property
+    def here(self) -> Pane:
+        """The pane that has the focus."""
+        for pane in self.shown:
+            if self.query_one(f"#{pane}").has_focus_within:
+                return pane
+        return Pane.ARTICLE
+
+    def on_resize(self) -> None:
+        """Show the panes that the new width has room for."""
+        self._arrange(self._arrangement)
+
+    def toggle(self, pane: Pane) -> None:
+        """Open a pane and go to it, or close it."""
+        self._arrange(self._arrangement.toggled(pane, self.breadth))
+        self.focus_on(pane if pane in self.shown else Pane.ARTICLE)
+
+    def open(self, pane: Pane) -> None:
+        """Go to a pane; it is opened if it is closed."""
+        self._arrange(self._arrangement.opened(pane, self.breadth))
+        self.focus_on(pane)
+
+    def cycle(self, step: int) -> None:
+        """Go to the next pane on the screen."""
+        panes = self.shown
+        self.focus_on(panes[(panes.index(self.here) + step) % len(panes)])
+
+    def leave(self) -> None:
+        """Go from a list to the article; one that hides it is closed."""
+        if self.breadth is Breadth.NARROW and not self._arrangement.zen:
+            self._arrange(self._arrangement.opened(Pane.ARTICLE, self.breadth))
+        self.focus_on(Pane.ARTICLE)
+
+    def zen(self) -> None:
+        """Leave only the article, or bring back what stood beside it."""
+        self._arrange(self._arrangement.zenned())
+        self.focus_on(Pane.ARTICLE)
+
+    def focus_on(self, pane: Pane) -> None:
+        """Give the focus to a pane that is shown."""
+        goal = (
+            self.facts_pane.list if pane is Pane.FACTS else self.query_one(f"#{pane}")
+        )
+        goal.focus(scroll_visible=False)
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._arrangement = arrangement
+        for pane in Pane:
+            self.query_one(f"#{pane}").display = pane in self.shown
+
+    # moving
+
+    def move(self, motion: str, count: int | None) -> None:
+        """Move in the list that has the focus, else in the article."""
+        focused = self.screen.focused
+        if isinstance(focused, ListPane):
+            focused.move(motion, count or 1)
+            return
+        if motion in motions.JUMPS:
+            self._jumps = self._jumps.left(self.view.cursor)
+        self.page.view = motions.moved(self.view, motion, count)
+
+    def jump(self, place: Place, *, since: Place | None = None) -> None:
+        """Go to a place; the way back leads here, or to where it was `since`."""
+        self._jumps = self._jumps.left(since or self.view.cursor)
+        self.leave()
+        self.page.view = self.view.to(place)
+
+    def back(self, step: int) -> bool:
+        """Go along the way back, or forth again; say whether there was one."""
+        here = self.view.cursor
+        way = self._jumps.back(here) if step < 0 else self._jumps.forward(here)
+        if way is None:
+            return False
+        place, self._jumps = way
+        self.leave()
+        self.page.view = self.view.to(place)
+        return True
+
+    def walk_hits(self, steps: int) -> None:
+        """Go so many hits on, or back; leaving a hit, the way back leads there."""
+        view = self.view
+        if view.at is None or view.hits[view.at].place != view.cursor:
+            self._jumps = self._jumps.left(view.cursor)
+        self.leave()
+        walked = view.next_hit(steps) if steps > 0 else view.previous_hit(-steps)
+        self.page.view = walked
+
+    def close(self) -> None:
+        """Close or drop the one thing that lies nearest."""
+        if self.selection is not None:
+            self.select(None)
+        elif self.here is not Pane.ARTICLE:
+            self._close_list()
+        elif self.page.lights.lit:
+            self.light(())
+        elif self.view.hits:
+            self.page.view = self.view.found(())
+
+    def _close_list(self) -> None:
+        """Go back to the article as it was before the list showed other places."""
+        self.light(())
+        self.leave()
+        self.page.view = self.view.to(self.view.cursor)
+
+    # messages of the panes
+
+    def on_page_pointed(self, event: Page.Pointed) -> None:
+        """Put the cursor where the mouse points, or select on to it."""
+        if event.clicks > 1:
+            self._select_around(event.place, event.clicks)
+            return
+        if event.dragged and self.selection is None:
+            self.selection = Selection(self.view.cursor)
+        elif not event.dragged:
+            self.selection = None
+        self.page.view = self.view.to(event.place)
+        self.draw_selection()
+
+    def on_page_scrolled(self, event: Page.Scrolled) -> None:
+        """Turn the page as the wheel turned."""
+        if event.percent is not None:
+            self.page.view = self.view.to_percent(event.percent)
+        else:
+            self.page.view = self.view.scrolled(event.rows)
+
+    def on_outline_pane_chosen(self, event: OutlinePane.Chosen) -> None:
+        """Go to the heading."""
+        self.jump(event.place)
+
+    def on_fact_list_lit(self, event: FactList.Lit) -> None:
+        """Light a fact's mentions, and show the first; the cursor stays."""
+        if event.fact is None or not self.facts_pane.list.has_focus:
+            return
+        places = tuple(said.place for said in event.fact.evidence)
+        self.light(places, places[0])
+        self.page.view = replace(self.view.to(places[0]), cursor=self.view.cursor)
+
+    def on_fact_list_chosen(self, event: FactList.Chosen) -> None:
+        """Go to the fact's next mention after the cursor."""
+        places = tuple(said.place for said in event.fact.evidence)
+        goal = next((p for p in places if _at(p) > _at(self.view.cursor)), places[0])
+        self.jump(goal)
+        self.light(places, goal)
+
+    # facts in the text
+
+    def take_facts(self, facts: Sequence[Fact]) -> None:
+        """Show the facts that were found."""
+        self.facts = tuple(facts)
+        pane = self.facts_pane
+        pane.list.items = items(self._article, self.facts)
+        pane.state = "" if facts else say("facts.none", self._language)
+        label = say("pane.facts", self._language)
+        pane.border_title = Content.assemble(label, f" {len(facts)}")
+
+    def light(self, places: tuple[Place, ...], now: Place | None = None) -> None:
+        """Light places in the text, one of them more than the others."""
+        self.page.lights = replace(self.page.lights, lit=places, now=now)
+
+    def light_kinds(self) -> bool:
+        """Light all facts in the text, or none again; say which."""
+        lit = not self.page.lights.facts
+        marks = facts_marks(self.facts or ()) if lit else ()
+        self.page.lights = replace(self.page.lights, facts=marks)
+        return lit
+
+    def show_fact_here(self) -> bool:
+        """Go to the fact that the cursor is on; say whether there is one."""
+        found = fact_at(self.facts or (), self.view.cursor)
+        if found is None:
+            return False
+        fact, said = found
+        self.open(Pane.FACTS)
+        self.facts_pane.list.light(fact)
+        self.light(tuple(m.place for m in fact.evidence), said.place)
+        return True
+
+    def next_fact(self, step: int) -> bool:
+        """Go to the next mention of a fact; say whether there is one."""
+        here = _at(self.view.cursor)
+        places = mentions(self.facts or ())
+        ahead = [place for place in places if _at(place) > here]
+        behind = [place for place in places if _at(place) < here]
+        goal = ahead[:1] if step > 0 else behind[-1:]
+        if not goal:
+            return False
+        self.light(tuple(goal), goal[0])
+        self.page.view = self.view.to(goal[0])
+        return True
+
+    # selecting
+
+    def select(self, selection: Selection | None) -> None:
+        """Begin to select, or select nothing."""
+        self.selection = selection
+        self.draw_selection()
+
+    def follow(self) -> None:
+        """Let the outline and the selection follow the cursor."""
+        self.query_one(OutlinePane).locate(self.view.cursor)
+        if self.selection is not None:
+            self.draw_selection()
+
+    def draw_selection(self) -> None:
+        """Light what is selected up to the cursor."""
+        chosen = self.selection
+        places = chosen.places(self._article, self.view.cursor) if chosen else ()
+        self.page.lights = replace(self.page.lights, selected=places)
+
+    def _select_around(self, place: Place, clicks: int) -> None:
+        """Select the word (two clicks) or the paragraph (three) at a place."""
+        word = motions.word_at(self.view, place)
+        if clicks > 2 or word is None:
+            self.selection = Selection(place, whole=True)
+        else:
+            self.selection = Selection(word)
+            end = word.span.end
+            self.page.view = self.view.to(Place(word.paragraph, Span(end - 1, end)))
+        self.draw_selection()
+
+
+def _at(place: Place) -> tuple[int, int]:
+    return place.paragraph, place.span.start

@@ -1,0 +1,224 @@
+"""The finder: a line to type in and the hits, below the article that shows them.
+
+It does not search: it says what was typed, is given the hits, and says which of
+them the reader looks at, keeps, or that all shall be as it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Paste
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.article import Article
+from reader.messages import Language, say
+from reader.script.cells import width
+from reader.search.hit import Hit, How
+from reader.tui.list_pane import ListPane
+
+CONTEXT = 20
+"""Characters shown at most before a hit; what follows fills the row."""
+LABEL = 8
+"""Cells for how a hit matches: four ideographs."""
+
+
+class HitList(ListPane, can_focus=False):
+    """The hits, best first, each in its context."""
+
+    hits: reactive[tuple[Hit, ...]] = reactive(())
+
+    @dataclass
+    class Lit(Message):
+        """The highlight came to a hit."""
+
+        hit: Hit
+
+    def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._article = article
+        self._language: Language = language
+
+    def lines(self, cells: int) -> list[Option]:
+        """Return a line a hit."""
+        return [
+            Option(self._line(rank, hit, cells))
+            for rank, hit in enumerate(self.hits, start=1)
+        ]
+
+    def watch_hits(self) -> None:
+        """Show the hits, the best one chosen."""
+        self.highlighted = None
+        self.set_lines()
+        with self.prevent(OptionList.OptionHighlighted):
+            self.highlighted = 0 if self.hits else None
+        self.scroll_to(y=0, animate=False)
+
+    def on_option_list_option_highlighted(
+        self, event: OptionList.OptionHighlighted
+    ) -> None:
+        """Say which hit is looked at."""
+        event.stop()
+        if event.option_index < len(self.hits):
+            self.post_message(self.Lit(self.hits[event.option_index]))
+
+    def _line(self, rank: int, hit: Hit, cells: int) -> Content:
+        how = say(f"how.{hit.how}", self._language)
+        label = how + " " * max(1, LABEL - width(how) + 1)
+        head = Content.assemble((f"{rank:>2} ", "$muted"), (label, _label_style(hit)))
+        if hit.why and cells > 60:  # below, the words themselves need the room
+            head = Content.assemble(head, (f"{hit.why} ", "$muted"))
+        return Content.assemble(
+            head, snippet(self._article, hit, cells - head.cell_length)
+        )
+
+
+def snippet(article: Article, hit: Hit, cells: int) -> Content:
+    """Return the hit in its context, marked, in at most so many cells."""
+    text = article.paragraphs[hit.place.paragraph].text.text
+    start = hit.place.span.start
+    shown = max(0, start - CONTEXT)
+    # a third of the row for what stands before, so that the hit is always seen
+    while shown < start and width(text[shown:start]) > cells // 3:
+        shown += 1
+    before = "…" if shown else ""
+    content = Content(before + text[shown : shown + cells])
+    for span in hit.spans:
+        content = content.stylize(
+            "bold underline $accent",
+            max(0, span.start - shown) + len(before),
+            max(0, span.end - shown) + len(before),
+        )
+    return content.truncate(max(cells, 0), ellipsis=True)
+
+
+def _label_style(hit: Hit) -> str:
+    return "$success" if hit.how in (How.EXACT, How.FOLDED) else "$warning"
+
+
+class FinderInput(Input):
+    """The line to type in: a pasted line end is not Enter, but a blank."""
+
+    def _on_paste(self, event: Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
+
+
+class Finder(Vertical):
+    """The line to type in, how many hits there are, and the hits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down,ctrl+n,ctrl+j", "move('row_down')", show=False, priority=True),
+        Binding("up,ctrl+p,ctrl+k", "move('row_up')", show=False, priority=True),
+        Binding("pagedown", "move('page_down')", show=False),
+        Binding("pageup", "move('page_up')", show=False),
+    ]
+
+    @dataclass
+    class Asked(Message):
+        """Something was typed."""
+
+        typed: str
+
+    @dataclass
+    class Kept(Message):
+        """Enter: the reader stays at the hit."""
+
+        hit: Hit | None
+
+    class Left(Message):
+        """Esc: the reader wants back."""
+
+    def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._article = article
+        self._language: Language = language
+        self._history: list[str] = []
+        self.waits = False
+        """Whether the hits of what is typed are still to come."""
+
+    def compose(self) -> ComposeResult:
+        """Lay the line above the list."""
+        with Horizontal(id="finder-line"):
+            yield Static(Content("／"), id="finder-sign")
+            yield FinderInput(
+                placeholder=say("find.hint", self._language),
+                id="finder-input",
+                compact=True,
+                select_on_focus=False,
+            )
+            yield Static(id="finder-count")
+        yield HitList(self._article, self._language, id="finder-hits")
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line."""
+        return self.query_one(Input).value
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit that is looked at."""
+        chosen = self.query_one(HitList)
+        at = chosen.highlighted
+        return chosen.hits[at] if at is not None and at < len(chosen.hits) else None
+
+    def open(self, typed: str = "") -> None:
+        """Begin to find; what was typed last is offered, selected."""
+        line = self.query_one(FinderInput)
+        line.value = typed
+        line.focus()
+        line.action_select_all()
+
+    def wait(self) -> None:
+        """Wait for hits; those shown stay, so that nothing flickers."""
+        self.waits = True
+        if not self.query_one(HitList).hits:
+            self._say(say("find.working", self._language))
+
+    def show(self, hits: tuple[Hit, ...]) -> None:
+        """Show the hits of what was typed."""
+        self.waits = False
+        self.query_one(HitList).hits = hits
+        none = say("find.none", self._language) if self.typed else ""
+        self._say(str(len(hits)) if hits else none)
+
+    def _say(self, count: str) -> None:
+        self.query_one("#finder-count", Static).update(Content(count))
+
+    def action_move(self, motion: str) -> None:
+        """Look at another hit; with nothing typed, at what was typed before."""
+        if motion == "row_up" and not self.typed and self._history:
+            self.query_one(Input).value = self._history[-1]
+            return
+        self.query_one(HitList).move(motion, 1)
+
+    def action_leave(self) -> None:
+        """Give up."""
+        self.post_message(self.Left())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask for the hits of what is typed by now."""
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Stay at the hit."""
+        event.stop()
+        if event.value:
+            self._history.append(event.value)
+        self.post_message(self.Kept(self.hit))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Stay at the hit that was clicked."""
+        event.stop()
+        self.post_message(self.Kept(self.hit))

@@ -1,0 +1,84 @@
+"""The overlay that lists every key, from the one table of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.messages import Language, say
+from reader.script.cells import width
+from reader.tui.keys import COMMANDS, Command, Group
+
+KEYS = 14
+"""Cells for the keys of a command; three of them fit."""
+
+
+class Help(ModalScreen[None]):
+    """All keys, by what they are about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter,？", "dismiss", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown,d", "scroll(10)", show=False),
+        Binding("b,pageup,u", "scroll(-10)", show=False),
+        Binding("g,home", "scroll(-999)", show=False),
+        Binding("G,end", "scroll(999)", show=False),
+    ]
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language: Language = language
+
+    def compose(self) -> ComposeResult:
+        """Lay out the groups; they stand side by side where there is room."""
+        with VerticalScroll(id="help", can_focus=False) as help_:
+            help_.border_title = Content(say("help.title", self._language))
+            help_.border_subtitle = Content(say("help.close", self._language))
+            for half, groups in enumerate(_halves()):
+                with VerticalScroll(id=f"help-{half}", can_focus=False):
+                    for group in groups:
+                        yield Static(
+                            Content("\n").join(self._group(group)),
+                            markup=False,
+                            classes="help-group",
+                        )
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the list; only small screens need to."""
+        self.query_one("#help").scroll_relative(y=rows, animate=False)
+
+    def on_click(self, event: Click) -> None:
+        """Close by a click beside the list."""
+        if event.widget is self:
+            self.dismiss()
+
+    def _group(self, group: Group) -> Iterator[Content]:
+        yield Content.assemble((say(f"group.{group}", self._language), "bold $accent"))
+        for command in COMMANDS:
+            if command.group is group:
+                yield _row(command, self._language)
+
+
+def _row(command: Command, language: Language) -> Content:
+    keys = command.shown
+    gap = " " * max(2, KEYS - width(keys))
+    return Content.assemble((keys, "bold"), gap, say(f"do.{command.name}", language))
+
+
+def _halves() -> tuple[list[Group], list[Group]]:
+    """Return the groups for two columns of much the same height."""
+    order = list(Group)
+    sizes = [sum(c.group is group for c in COMMANDS) + 2 for group in order]
+    best = min(
+        range(1, len(order)), key=lambda at: max(sum(sizes[:at]), sum(sizes[at:]))
+    )
+    return order[:best], order[best:]

@@ -1,0 +1,154 @@
+"""Every key of the program, in one table: bindings, help and palette read it.
+
+Its order is the order of the help. A key that stands in no row here does
+nothing, so what people are told and what happens can't drift apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Group(StrEnum):
+    """What a command is about; a heading of the help."""
+
+    MOVE = "move"
+    FIND = "find"
+    FACTS = "facts"
+    PANES = "panes"
+    KEEP = "keep"
+    LOOK = "look"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the program does, and the keys for it."""
+
+    name: str
+    """The message `do.NAME` says what it does."""
+    action: str
+    """What the reading screen runs, or the app; empty for a row that only explains."""
+    keys: tuple[str, ...]
+    group: Group
+
+    @property
+    def shown(self) -> str:
+        """The keys as people know them: "j ↓"."""
+        return " ".join(GLYPHS.get(key, key) for key in self.keys)
+
+
+def _move(name: str, *keys: str) -> Command:
+    return Command(name, f"move('{name}')", keys, Group.MOVE)
+
+
+COMMANDS = (
+    _move("row_down", "j", "down"),
+    _move("row_up", "k", "up"),
+    _move("half_down", "d", "ctrl+d"),
+    _move("half_up", "u", "ctrl+u"),
+    _move("page_down", "space", "pagedown", "ctrl+f"),
+    _move("page_up", "b", "pageup", "ctrl+b"),
+    _move("top", "g", "home"),
+    _move("bottom", "G", "end"),
+    _move("percent", "%"),
+    _move("section_next", "]"),
+    _move("section_back", "["),
+    _move("paragraph_next", "}"),
+    _move("paragraph_back", "{"),
+    _move("char_left", "h", "left"),
+    _move("char_right", "l", "right"),
+    _move("word_next", "w"),
+    _move("word_back", "W"),
+    Command("back", "back(-1)", ("backspace", "ctrl+o"), Group.MOVE),
+    Command("forward", "back(1)", ("alt+right", "ctrl+n"), Group.MOVE),
+    Command("find", "find", ("/",), Group.FIND),
+    Command("hit_next", "hit(1)", ("n",), Group.FIND),
+    Command("hit_back", "hit(-1)", ("N",), Group.FIND),
+    Command("find_word", "find_word", ("*",), Group.FIND),
+    Command("facts", "pane('facts')", ("f",), Group.FACTS),
+    Command("fact_here", "fact_here", ("enter", "."), Group.FACTS),
+    Command("fact_next", "fact(1)", (")",), Group.FACTS),
+    Command("fact_back", "fact(-1)", ("(",), Group.FACTS),
+    Command("facts_view", "facts_view", ("o",), Group.FACTS),
+    Command("facts_filter", "facts_filter", ("\\",), Group.FACTS),
+    Command("light", "light", ("i",), Group.FACTS),
+    Command("outline", "pane('outline')", ("t",), Group.PANES),
+    Command("pane_next", "cycle(1)", ("tab",), Group.PANES),
+    Command("pane_back", "cycle(-1)", ("shift+tab",), Group.PANES),
+    Command("pane_number", "", ("1", "2", "3"), Group.PANES),
+    Command("zen", "zen", ("z",), Group.PANES),
+    Command("mark", "await_letter('mark')", ("m",), Group.KEEP),
+    Command("go_mark", "await_letter('go_mark')", ("'",), Group.KEEP),
+    Command("select", "select('characters')", ("v",), Group.KEEP),
+    Command("select_rows", "select('paragraphs')", ("V",), Group.KEEP),
+    Command("copy", "copy", ("y",), Group.KEEP),
+    Command("copy_paragraph", "copy_paragraph", ("Y",), Group.KEEP),
+    Command("narrower", "measure(-1)", ("-",), Group.LOOK),
+    Command("wider", "measure(1)", ("+",), Group.LOOK),
+    Command("measure", "measure(0)", ("=",), Group.LOOK),
+    Command("theme", "app.theme", ("c",), Group.LOOK),
+    Command("palette", "app.palette", ("ctrl+p", ":"), Group.PROGRAM),
+    Command("help", "app.help", ("?", "f1"), Group.PROGRAM),
+    Command("close", "close", ("escape",), Group.PROGRAM),
+    Command("quit", "app.quit", ("q",), Group.PROGRAM),
+)
+
+GLYPHS = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "backspace": "⌫",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "S-Tab",
+    "alt+right": "Alt-→",
+    "f1": "F1",
+    **{f"ctrl+{char}": f"^{char.upper()}" for char in "bdfnopu"},
+}
+
+TWINS = {
+    "/": "／、",
+    "?": "？",
+    ":": "：",
+    "]": "】］」",
+    "[": "【［「",
+    "}": "｝』",
+    "{": "｛『",
+    "*": "＊×",
+    "&": "＆",
+    ".": "。．",
+    ")": "）",
+    "(": "（",
+    "%": "％",
+    "-": "－",
+    "+": "＋",
+    "=": "＝",
+    "'": "‘’＇",
+    "\\": "＼",
+}
+"""What a Chinese input method sends for a punctuation key, full or half width."""
+
+
+def bindings() -> list[Binding]:
+    """Return the bindings of all commands that are run by a key."""
+    return [
+        Binding(key, command.action, command.name, show=False, id=command.name)
+        for command in COMMANDS
+        if command.action
+        for key in _with_twins(command.keys)
+    ]
+
+
+def _with_twins(keys: tuple[str, ...]) -> list[str]:
+    return [*keys, *(twin for key in keys for twin in TWINS.get(key, ""))]

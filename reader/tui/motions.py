@@ -1,0 +1,120 @@
+"""What the keys of movement do to a view; `n` is the count typed, or None."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import groupby
+
+from reader.article import Place
+from reader.script import words
+from reader.script.chars import is_han
+from reader.span import Span
+from reader.tui.view import View
+
+JUMPS = frozenset({"top", "bottom", "percent", "section_next", "section_back"})
+"""Motions that go so far that one wants a way back."""
+
+
+def moved(view: View, motion: str, n: int | None) -> View:
+    """Return the view after a motion."""
+    return _MOTIONS[motion](view, n)
+
+
+def words_of(text: str) -> tuple[Span, ...]:
+    """Return the words of a text: jieba's, or runs of one class until it is loaded."""
+    return _words_of(text) if words.is_loaded() else tuple(_runs(text))
+
+
+def word_at(view: View, place: Place) -> Place | None:
+    """Return the word that a character is in; None for a mark or a blank."""
+    text = view.article.paragraphs[place.paragraph].text.text
+    for word in words_of(text):
+        if word.start <= place.span.start < word.end and word.slice(text).isalnum():
+            return Place(place.paragraph, word)
+    return None
+
+
+@lru_cache(maxsize=64)  # paragraphs: w, w, w asks for the same one
+def _words_of(text: str) -> tuple[Span, ...]:
+    return words.cut(text)
+
+
+def _runs(text: str) -> list[Span]:
+    spans, at = [], 0
+    for _, run in groupby(text, key=lambda char: (char.isalnum(), is_han(char))):
+        length = sum(1 for _ in run)
+        spans.append(Span(at, at + length))
+        at += length
+    return spans
+
+
+def _top(view: View, n: int | None) -> View:
+    if n is None:
+        return view.to_start()
+    last = len(view.article.paragraphs) - 1
+    return view.to(Place(max(0, min(n - 1, last)), Span(0, 0)))
+
+
+def _half(view: View, halves: int) -> View:
+    rows = halves * max(1, view.height // 2)
+    further = view.scrolled(rows)
+    if (further.top, further.lead) == (view.top, view.lead):  # at an end already
+        return view.moved(rows)
+    return further
+
+
+def _chars(view: View, chars: int) -> View:
+    """Return the cursor so many characters on, over the ends of paragraphs."""
+    paragraphs = view.article.paragraphs
+    paragraph, char = view.cursor.paragraph, view.cursor.span.start + chars
+    while char < 0 and paragraph > 0:
+        paragraph -= 1
+        char += max(1, len(paragraphs[paragraph].text))
+    while char >= (length := len(paragraphs[paragraph].text)):
+        if paragraph + 1 == len(paragraphs):
+            char = max(0, length - 1)
+            break
+        char -= max(1, length)
+        paragraph += 1
+    char = max(0, char)
+    return view.to(Place(paragraph, Span(char, char)))
+
+
+def _word(view: View, step: int) -> View:
+    """Return the cursor on the next word, in this paragraph or the next one."""
+    here = view.cursor.span.start
+    text = view.article.paragraphs[view.cursor.paragraph].text.text
+    starts = [w.start for w in words_of(text) if w.slice(text)[:1].isalnum()]
+    if step > 0:
+        after = [start for start in starts if start > here]
+        return _chars(view, (after[0] if after else max(1, len(text))) - here)
+    before = [start for start in starts if start < here]
+    return _chars(view, before[-1] - here if before else -here - 1)
+
+
+def _repeat(view: View, step: int, n: int | None) -> View:
+    for _ in range(min(n or 1, 1000)):
+        view = _word(view, step)
+    return view
+
+
+_MOTIONS: dict[str, Callable[[View, int | None], View]] = {
+    "row_down": lambda view, n: view.moved(n or 1),
+    "row_up": lambda view, n: view.moved(-(n or 1)),
+    "half_down": lambda view, n: _half(view, n or 1),
+    "half_up": lambda view, n: _half(view, -(n or 1)),
+    "page_down": lambda view, n: view.paged(n or 1),
+    "page_up": lambda view, n: view.paged(-(n or 1)),
+    "top": _top,
+    "bottom": lambda view, n: _top(view, n) if n else view.to_end(),
+    "percent": lambda view, n: view.to_percent(n or 0),
+    "section_next": lambda view, n: view.to_section(n or 1),
+    "section_back": lambda view, n: view.to_section(-(n or 1)),
+    "paragraph_next": lambda view, n: view.to_paragraph(n or 1),
+    "paragraph_back": lambda view, n: view.to_paragraph(-(n or 1)),
+    "char_left": lambda view, n: _chars(view, -(n or 1)),
+    "char_right": lambda view, n: _chars(view, n or 1),
+    "word_next": lambda view, n: _repeat(view, 1, n),
+    "word_back": lambda view, n: _repeat(view, -1, n),
+}

@@ -1,0 +1,88 @@
+"""The left pane: the headings, and in which of them the reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reader.article import Place
+from reader.outline import Entry
+from reader.tui.list_pane import ListPane, set_text
+
+ROWS = 3
+"""Rows that a long heading may take; newspapers' rarely need a third."""
+
+
+class OutlinePane(ListPane):
+    """The headings of the article as a list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "select", show=False)
+    ]
+
+    entries: reactive[tuple[Entry, ...]] = reactive(())
+    here: reactive[int | None] = reactive(None)
+    """The line of the section that the cursor is in."""
+
+    @dataclass
+    class Chosen(Message):
+        """A heading was chosen."""
+
+        place: Place
+
+    def __init__(self, entries: Sequence[Entry], *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.set_reactive(OutlinePane.entries, tuple(_flat(entries)))
+
+    def lines(self, cells: int) -> list[Option]:
+        """Return the headings, the one that the reader is in marked."""
+        return [
+            Option(_heading(entry, cells, here=index == self.here))
+            for index, entry in enumerate(self.entries)
+        ]
+
+    def locate(self, place: Place) -> None:
+        """Mark the last heading that stands at or before `place`."""
+        before = [i for i, entry in enumerate(self.entries) if entry.place <= place]
+        self.here = before[-1] if before else None
+
+    def watch_here(self, here: int | None) -> None:
+        """Mark the line, and let the highlight follow while it is not in use."""
+        self.set_lines()
+        if here is not None and self.option_count and not self.has_focus:
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = here
+
+    def watch_entries(self) -> None:
+        """Show the new headings."""
+        self.set_lines()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Say which heading was chosen."""
+        event.stop()
+        self.post_message(self.Chosen(self.entries[event.option_index].place))
+
+
+def _flat(entries: Sequence[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield entry
+        yield from _flat(entry.children)
+
+
+def _heading(entry: Entry, cells: int, *, here: bool) -> Content:
+    """Return a heading set under its level, with the mark of where the reader is."""
+    indent = 2 * (entry.level - 1)
+    mark = "▍" if here else " "
+    rows = set_text(entry.title, cells - indent - 1, rows=ROWS)
+    style = "bold" if here else ""
+    return Content("\n").join(
+        Content.assemble((mark, "$accent"), " " * indent, (row, style)) for row in rows
+    )

@@ -1,0 +1,297 @@
+"""The article on the screen: paints the rows of a view, and takes the mouse.
+
+Textual's own widgets break Chinese lines wrongly and scroll by rows, which a
+resize makes meaningless; so this one is handed rows, and draws what it is given.
+Only rows that changed are drawn again: over a slow line that is what counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, cast
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import (
+    Click,
+    MouseDown,
+    MouseMove,
+    MouseScrollDown,
+    MouseScrollUp,
+)
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.article import Article, Place, Role
+from reader.messages import Language, say
+from reader.search.hit import How
+from reader.span import Span
+from reader.tui.paint import Brush, Mark, paint
+from reader.tui.rows import Row
+from reader.tui.scale import scale
+from reader.tui.view import View
+from reader.typeset import Setting
+
+MEASURE = 64
+"""Cells: 32 ideographs, the longest row that the eye comes back from with ease."""
+NARROWEST = 20
+"""Cells; `-` goes no further."""
+MARGIN = 2
+"""Cells left of the text at least; right of it stands one, and the scale."""
+GUTTER = 7
+"""Cells between two columns, a hairline in their middle."""
+WHEEL = 3
+"""Rows a notch of the mouse wheel."""
+_WEAK = frozenset({How.APPROXIMATE, How.KEYWORDS})
+_OVERLAYS = frozenset(
+    {"hit", "weak", "current", "lit", "lit-current", "selected", "cursor"}
+)
+"""Marks lie over the style of a role; only what they set themselves counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What is lit besides the hits: facts, and what is selected."""
+
+    facts: tuple[Mark, ...] = ()
+    """All facts of the kinds that are shown in the text."""
+    lit: tuple[Place, ...] = ()
+    """All mentions of the fact that is looked at."""
+    now: Place | None = None
+    """The one of them that is shown."""
+    selected: tuple[Place, ...] = ()
+
+
+class Page(Widget, can_focus=True):
+    """The article, as one or two columns of rows."""
+
+    ALLOW_SELECT = False  # its own selection speaks in places, not in rows
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"page--{name}"
+        for name in (
+            *Role, *_OVERLAYS, "space", "rule", "fold", "track", "thumb", "tick",
+            "fact-name", "fact-time", "fact-number", "fact-said",
+        )
+    }  # fmt: skip
+
+    view: reactive[View] = reactive(cast("View", None), init=False)
+    lights: reactive[Lights] = reactive(Lights(), init=False)
+
+    @dataclass
+    class Moved(Message):
+        """The view changed: its place, its hits or its size."""
+
+        view: View
+
+    @dataclass
+    class Pointed(Message):
+        """The mouse was pressed on a character, or dragged on to one."""
+
+        place: Place
+        dragged: bool
+        clicks: int = 1
+
+    @dataclass
+    class Scrolled(Message):
+        """The wheel was turned, or a point of the scale was clicked (percent)."""
+
+        rows: int = 0
+        percent: float | None = None
+
+    def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._fold = say("page.fold", language, count=len(article.furniture))
+        self._wish = MEASURE
+        self._strips: list[Strip] = []
+        self._pressed = False
+        self.set_reactive(Page.view, View.of(article, Setting(MEASURE), 24))
+
+    # how wide it is set
+
+    def widen(self, steps: int) -> None:
+        """Set the rows wider or narrower by so many ideographs; 0: as at first."""
+        room = self._room()
+        current = min(self._wish, room)
+        self._wish = max(NARROWEST, current + 2 * steps) if steps else MEASURE
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Set the same place for the new size."""
+        self._strips = []
+        self._fit()
+
+    def _room(self) -> int:
+        return max(2, self.size.width - MARGIN - 2)
+
+    def _fit(self) -> None:
+        room, height = self._room(), max(1, self.size.height)
+        columns = 2 if room >= 2 * MEASURE + GUTTER else 1
+        if columns == 2:
+            room = (room - GUTTER) // 2
+        self.view = self.view.resized(min(self._wish, room), height, columns=columns)
+
+    # drawing
+
+    def watch_view(self, view: View) -> None:
+        """Draw the rows that changed, and say that the view did."""
+        self._draw()
+        self.post_message(self.Moved(view))
+
+    def watch_lights(self) -> None:
+        """Draw the rows whose marks changed."""
+        self._draw()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._draw()
+
+    def on_blur(self) -> None:
+        """Show the cursor as resting."""
+        self._draw()
+
+    def notify_style_update(self) -> None:
+        """Draw all rows again, in the new colours."""
+        super().notify_style_update()
+        self._strips = []
+
+    def render_line(self, y: int) -> Strip:
+        """Return a row of the screen."""
+        if not self._strips:
+            self._strips = list(self._painted())
+        if y < len(self._strips):
+            return self._strips[y]
+        return Strip.blank(self.size.width, self._style("space"))
+
+    def _draw(self) -> None:
+        if not self._strips:
+            self.refresh()
+            return
+        before, self._strips = self._strips, list(self._painted())
+        changed = [
+            Region(0, y, self.size.width, 1)
+            for y, (old, new) in enumerate(zip(before, self._strips, strict=False))
+            if old != new
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def _painted(self) -> Iterator[Strip]:
+        """Yield the rows of the screen, with margins, columns and the scale."""
+        view, width = self.view, self.size.width
+        blank = self._style("space")
+        brush = Brush(self._style, view.measure, self._fold)
+        marks = self._marks()
+        rows = [self._paint(row, marks, brush) for row in view.visible]
+        empty = Strip.blank(view.measure, blank)
+        side = Strip.blank(self._left(), blank)
+        rule = Strip([Segment("   │   ", self._style("rule"))])
+        for y, tick in enumerate(scale(view, self.lights.lit, self._style)):
+            line = [side]
+            for column in range(view.columns):
+                at = column * view.height + y
+                line += [rule] if column else []
+                line.append(rows[at] if at < len(rows) else empty)
+            strip = Strip.join(line).adjust_cell_length(max(0, width - 1), blank)
+            yield Strip.join([strip, tick])
+
+    def _paint(self, row: Row, marks: list[Mark], brush: Brush) -> Strip:
+        here = [mark for mark in marks if mark.paragraph == row.paragraph]
+        return paint(row, self.view.drawn(row), here, brush)
+
+    def _marks(self) -> list[Mark]:
+        """Return the marks on the screen, from the lowest to what lies over all."""
+        view, lights = self.view, self.lights
+        shown = sorted({row.paragraph for row in view.visible})
+        marks = [mark for mark in lights.facts if mark.paragraph in shown]
+        marks += [_mark(place, "lit") for place in lights.lit]
+        current = view.hits[view.at] if view.at is not None else None
+        for hit in (hit for paragraph in shown for hit in view.hits_in(paragraph)):
+            name = "weak" if hit.how in _WEAK else "hit"
+            name = "current" if hit is current else name
+            marks += [Mark(hit.place.paragraph, span, name) for span in hit.spans]
+            marks += [_mark(place, name) for place in hit.beyond]
+        if lights.now is not None:
+            marks.append(_mark(lights.now, "lit-current"))
+        marks += [_mark(place, "selected") for place in lights.selected]
+        if self.has_focus:
+            at = view.cursor.span.start
+            marks.append(Mark(view.cursor.paragraph, Span(at, at + 1), "cursor"))
+        return marks
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(
+            f"page--{name}", partial=name in _OVERLAYS or name.startswith("fact-")
+        )
+
+    def _left(self) -> int:
+        view = self.view
+        text = view.columns * view.measure + (view.columns - 1) * GUTTER
+        return max(MARGIN, (self.size.width - 1 - text) // 2)
+
+    # the mouse
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Ask for what follows."""
+        event.stop()
+        self.post_message(self.Scrolled(WHEEL))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Ask for what stands above."""
+        event.stop()
+        self.post_message(self.Scrolled(-WHEEL))
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to point at the text."""
+        content = event.get_content_offset(self)
+        if content is None or event.button != 1:
+            return
+        if content.x >= self.size.width - 1:
+            percent = 100 * content.y / max(1, self.size.height - 1)
+            self.post_message(self.Scrolled(percent=percent))
+            return
+        place = self.place_at(content.x, content.y)
+        if place is not None:
+            self._pressed = True
+            self.capture_mouse()
+            self.post_message(self.Pointed(place, dragged=False))
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Select on to where the mouse is dragged."""
+        if not self._pressed:
+            return
+        origin = self.content_region.offset - self.region.offset
+        place = self.place_at(event.x - origin.x, event.y - origin.y)
+        if place is not None:
+            self.post_message(self.Pointed(place, dragged=True))
+
+    def on_mouse_up(self) -> None:
+        """End the selection."""
+        self._pressed = False
+        self.release_mouse()
+
+    def on_click(self, event: Click) -> None:
+        """Say that the text was clicked more than once."""
+        content = event.get_content_offset(self)
+        if content is not None and event.chain > 1:
+            place = self.place_at(content.x, content.y)
+            if place is not None:
+                clicked = self.Pointed(place, dragged=False, clicks=event.chain)
+                self.post_message(clicked)
+
+    def place_at(self, x: int, y: int) -> Place | None:
+        """Return the character drawn at a cell; None where there is no row."""
+        view = self.view
+        step = view.measure + GUTTER
+        column = min(max(0, (x - self._left()) // step), view.columns - 1)
+        if not 0 <= y < view.height:
+            return None
+        cell = x - self._left() - column * step
+        return view.place_at(column * view.height + y, cell)
+
+
+def _mark(place: Place, name: str) -> Mark:
+    return Mark(place.paragraph, place.span, name)

@@ -1,0 +1,348 @@
+"""The reading screen: the desk, the finder below it, the status line, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input
+
+from reader.article import Article, Place
+from reader.facts.mention import Fact
+from reader.messages import Language, say
+from reader.search.hit import Hit
+from reader.tui import motions
+from reader.tui.arrangement import Pane
+from reader.tui.desk import Desk
+from reader.tui.finder import Finder, HitList
+from reader.tui.keys import bindings
+from reader.tui.page import Page
+from reader.tui.pending import Pending
+from reader.tui.report import report
+from reader.tui.selection import Selection, words_of
+from reader.tui.status import Status
+from reader.tui.view import View
+
+PANE_WAIT = 0.5
+"""Seconds after which a lone 1, 2 or 3 is no count but the number of a pane."""
+
+
+class Reading(Screen[None], inherit_bindings=False):
+    """The article with its outline, its facts and the finder."""
+
+    BINDINGS = bindings()
+    AUTO_FOCUS = f"#{Pane.ARTICLE}"
+
+    @dataclass
+    class Asked(Message):
+        """Something is to be searched."""
+
+        typed: str
+
+    @dataclass
+    class Copied(Message):
+        """A text is to be copied."""
+
+        text: str
+
+    def __init__(
+        self,
+        article: Article,
+        language: Language,
+        *,
+        place: Place | None = None,
+        notes: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._article = article
+        self._language: Language = language
+        self._start = place
+        self._note = "  ".join(notes)
+        self._pending = Pending()
+        self._waiting: Timer | None = None
+        self._marks: dict[str, Place] = {}
+        self._before: View | None = None
+        """The view to come back to while the finder is open."""
+        self._keeps = False
+        """Enter came before the hits did."""
+
+    def compose(self) -> ComposeResult:
+        """Lay the finder below the panes, the status line last."""
+        yield Desk(self._article, self._language, id="desk")
+        yield Finder(self._article, self._language, id="finder")
+        yield Status(id="status")
+
+    def on_mount(self) -> None:
+        """Open at the place where the reader left."""
+        if self._start is not None:
+            self.page.view = self.view.to(self._start)
+        self._report()
+
+    @property
+    def desk(self) -> Desk:
+        """The panes."""
+        return self.query_one(Desk)
+
+    @property
+    def finder(self) -> Finder:
+        """The finder."""
+        return self.query_one(Finder)
+
+    @property
+    def page(self) -> Page:
+        """The article."""
+        return self.desk.page
+
+    @property
+    def view(self) -> View:
+        """What is read, and where."""
+        return self.page.view
+
+    def tell(self, key: str, **fields: object) -> None:
+        """Say something in the status line, until the next key."""
+        self._note = say(key, self._language, **fields) if key else ""
+        self._report()
+
+    # what the workers bring
+
+    def take_facts(self, facts: Sequence[Fact]) -> None:
+        """Show the facts that were found."""
+        self.desk.take_facts(facts)
+
+    def take_failure(self, why: str) -> None:
+        """Say why there are no facts."""
+        state = say("facts.failed", self._language, why=why)
+        self.desk.facts_pane.state = state
+
+    def take_hits(self, typed: str, hits: tuple[Hit, ...]) -> None:
+        """Show what was found, unless something else was typed since."""
+        if self._before is None or typed != self.finder.typed:
+            return
+        self.finder.show(hits)
+        view = self._fitted(self._before.found(hits))
+        self.page.view = view.to_hit(hits[0]) if hits else view
+        if self._keeps:
+            self._keep(hits[0] if hits else None)
+
+    # messages
+
+    def on_page_moved(self) -> None:
+        """Let the outline, the selection and the status line follow."""
+        self.desk.follow()
+        self._report()
+
+    def on_finder_asked(self, event: Finder.Asked) -> None:
+        """Pass on what was typed; without it all is as it was before."""
+        if self._before is None:
+            return
+        self._keeps = False
+        if event.typed.strip():
+            self.finder.wait()
+            self.post_message(self.Asked(event.typed))
+        else:
+            self.finder.show(())
+            self._return(self._before.found(()))
+
+    def on_hit_list_lit(self, event: HitList.Lit) -> None:
+        """Show the hit that is looked at."""
+        if self._before is not None:
+            self.page.view = self.view.to_hit(event.hit)
+
+    def on_finder_kept(self, event: Finder.Kept) -> None:
+        """Stay at the hit, as soon as it is known."""
+        if self.finder.waits:
+            self._keeps = True
+        else:
+            self._keep(event.hit)
+
+    def on_finder_left(self) -> None:
+        """Go back to where the reader was."""
+        before = self._before
+        self._close_finder()
+        if before is not None:
+            self._return(before)
+
+    def _keep(self, hit: Hit | None) -> None:
+        before = self._before
+        self._close_finder()
+        if hit is not None and before is not None:
+            self.desk.jump(hit.place, since=before.cursor)
+            self.page.view = self.view.to_hit(hit)
+
+    def _close_finder(self) -> None:
+        self._before, self._keeps = None, False
+        self.finder.remove_class("-open")
+        self.desk.leave()
+
+    def _fitted(self, view: View) -> View:
+        """Return a view that was left, for the size that the page has now."""
+        now = self.view
+        return view.resized(now.measure, now.height, columns=now.columns)
+
+    def _return(self, view: View) -> None:
+        self.page.view = self._fitted(view)
+
+    # keys
+
+    def on_key(self, event: Key) -> None:
+        """Take digits as a count, and the letter that a mark waits for."""
+        if isinstance(self.focused, Input) or event.character is None:
+            return
+        if self._pending.letter_for:
+            event.stop()
+            self._take_letter(event.character)
+            return
+        pending = self._pending.typed(event.character)
+        if pending is None:
+            return
+        event.stop()
+        self._pending = pending
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(PANE_WAIT, self._go_to_number)
+        self._report()
+
+    def action_move(self, motion: str) -> None:
+        """Move in the list that has the focus, else in the article."""
+        self.desk.move(motion, self._count())
+
+    def action_back(self, step: int) -> None:
+        """Go along the way back, or forth again."""
+        self.tell("" if self.desk.back(step) else "status.no_jump")
+
+    def action_find(self) -> None:
+        """Open the finder with what was typed last."""
+        self._find(self.finder.typed)
+
+    def action_find_word(self) -> None:
+        """Find the word at the cursor everywhere."""
+        word = motions.word_at(self.view, self.view.cursor)
+        if word is None:
+            self.tell("status.no_word")
+            return
+        self._find(self._article.quote(word))
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit after the cursor, or the one before it."""
+        if not self.view.hits:
+            self.tell("find.none_yet")
+            return
+        self.desk.walk_hits(step * (self._count() or 1))
+
+    def action_pane(self, name: str) -> None:
+        """Open a pane and go to it, or close it."""
+        self.desk.toggle(Pane(name))
+
+    def action_cycle(self, step: int) -> None:
+        """Go to the next pane on the screen."""
+        self.desk.cycle(step)
+
+    def action_zen(self) -> None:
+        """Leave only the article, or bring back what stood beside it."""
+        self.desk.zen()
+
+    def action_fact_here(self) -> None:
+        """Go to the fact that the cursor is on."""
+        self._tell_of_facts(there=self.desk.show_fact_here())
+
+    def action_fact(self, step: int) -> None:
+        """Go to the next mention of a fact, or the one before."""
+        self._tell_of_facts(there=self.desk.next_fact(step))
+
+    def action_light(self) -> None:
+        """Light the facts in the text, or no longer."""
+        self.tell("facts.legend" if self.desk.light_kinds() else "")
+
+    def action_facts_view(self) -> None:
+        """Show the facts in another order."""
+        self.desk.open(Pane.FACTS)
+        self.tell(f"facts.{self.desk.facts_pane.turn()}")
+
+    def action_facts_filter(self) -> None:
+        """Filter the facts."""
+        self.desk.open(Pane.FACTS)
+        self.desk.facts_pane.narrow()
+
+    def action_await_letter(self, action: str) -> None:
+        """Wait for the letter of a mark."""
+        self.tell("status.mark_which" if action == "mark" else "status.go_which")
+        self._pending = Pending(letter_for=action)
+
+    def action_select(self, what: str) -> None:
+        """Begin to select at the cursor, or stop."""
+        chosen = Selection(self.view.cursor, whole=what == "paragraphs")
+        self.desk.select(None if self.desk.selection else chosen)
+        self.tell("status.selecting" if self.desk.selection else "")
+
+    def action_copy(self) -> None:
+        """Copy what is selected."""
+        places = self.page.lights.selected
+        if not places:
+            self.tell("status.nothing_selected")
+            return
+        self.post_message(self.Copied(words_of(self._article, places)))
+        self.desk.select(None)
+
+    def action_copy_paragraph(self) -> None:
+        """Copy the paragraph that the cursor is in."""
+        paragraph = self._article.paragraphs[self.view.cursor.paragraph]
+        self.post_message(self.Copied(paragraph.text.text))
+
+    def action_measure(self, steps: int) -> None:
+        """Set the rows wider or narrower; 0: as at first."""
+        self.page.widen(steps * (self._count() or 1))
+        self.tell("status.measure", cells=self.view.measure)
+
+    def action_close(self) -> None:
+        """Close what is open, drop what is selected, lit or found; never quit."""
+        self._pending = Pending()
+        self.tell("")
+        self.desk.close()
+
+    def _find(self, typed: str) -> None:
+        self._before = self.view
+        self.finder.add_class("-open")
+        self.finder.open(typed)
+        if typed:
+            self.finder.wait()
+            self.post_message(self.Asked(typed))
+
+    def _count(self) -> int | None:
+        count, self._pending, self._note = self._pending.count, Pending(), ""
+        return count
+
+    def _go_to_number(self) -> None:
+        """Go to the pane of a lone 1, 2 or 3, which no motion followed."""
+        panes = dict(zip("123", Pane, strict=True))
+        pane = panes.get(self._pending.digits)
+        if pane is not None:
+            self._pending = Pending()
+            self.desk.open(pane)
+            self._report()
+
+    def _take_letter(self, letter: str) -> None:
+        action, self._pending = self._pending.letter_for, Pending()
+        if action == "mark":
+            self._marks[letter] = self.view.cursor
+            self.tell("status.marked", letter=letter)
+        elif letter in "'‘’":
+            self.action_back(-1)
+        elif letter in self._marks:
+            self.tell("")
+            self.desk.jump(self._marks[letter])
+        else:
+            self.tell("status.no_mark", letter=letter)
+
+    def _tell_of_facts(self, *, there: bool) -> None:
+        missing = "facts.not_yet" if self.desk.facts is None else "facts.not_here"
+        self.tell("" if there else missing)
+
+    def _report(self) -> None:
+        status = self.query_one(Status)
+        note = " ".join(filter(None, (self._pending.shown, self._note)))
+        status.report = report(self.view, self._language, note=note)

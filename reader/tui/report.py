@@ -1,0 +1,54 @@
+"""What the status line says of a view: section, progress, hits, warnings, keys."""
+
+from __future__ import annotations
+
+from reader.article import Article
+from reader.messages import Language, say
+from reader.tui.keys import COMMANDS
+from reader.tui.status import Report
+from reader.tui.view import View
+
+OFFERED = ("help", "find", "outline", "facts", "quit")
+"""The commands whose keys the status line shows, the most wanted first."""
+
+
+def report(view: View, language: Language, *, note: str = "") -> Report:
+    """Return what to say of a view; `note` is what a key just did."""
+    return Report(
+        section=section(view.article, view.cursor.paragraph),
+        progress=f"{view.progress:.0%}",
+        hits=f"{(view.at or 0) + 1}/{len(view.hits)}" if view.hits else "",
+        note=note,
+        warnings=warnings(view.article, language) if not note else (),
+        keys=tuple(
+            f"{command.keys[0]} {say(f'brief.{command.name}', language)}"
+            for name in OFFERED
+            for command in COMMANDS
+            if command.name == name
+        ),
+    )
+
+
+def section(article: Article, paragraph: int) -> str:
+    """Return the heading that a paragraph stands under, else the headline."""
+    index = article.section_of(paragraph)
+    if index is not None:
+        heading = article.sections[index].heading
+        if heading is not None:
+            return heading.text.text
+    return " ".join(article.headline) or article.source.name
+
+
+def warnings(article: Article, language: Language) -> tuple[str, ...]:
+    """Return what the reader should know of the text before trusting it."""
+    source = article.source
+    said = []
+    if article.doubt:
+        said.append(say("status.doubt", language, why=article.doubt))
+    if source.damaged:
+        said.append(say("status.damaged", language, count=len(source.damaged)))
+    if source.controls:
+        said.append(say("status.controls", language, count=source.controls))
+    if source.encoding.lower() not in ("utf-8", "ascii", "utf-8-sig"):
+        said.append(source.encoding)
+    return tuple(said)
