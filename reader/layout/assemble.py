@@ -9,12 +9,14 @@ from reader.article import Article, Paragraph, Role
 from reader.layout.arrange import arrange
 from reader.layout.block import Block
 from reader.layout.columns import cut
+from reader.layout.dropcap import give_back
 from reader.layout.furniture import part_furniture
 from reader.layout.joins import Joins, normal
 from reader.layout.lines import Line, lines_of
 from reader.layout.order import restore
 from reader.layout.overprint import part_doubles
 from reader.layout.pieces import mend
+from reader.layout.questions import raise_questions
 from reader.layout.reflow import reflow
 from reader.layout.roles import name
 from reader.layout.vertical import raise_titles
@@ -31,11 +33,11 @@ def assemble(
     """
     lines, copies = part_doubles(raise_titles(cut(lines_of(source))))
     story, furniture = part_furniture(lines)
-    blocks, doubt = _ordered(mend(story), words=words)
+    blocks, doubt = _ordered(mend(give_back(story)), words=words)
     found = [
         *(
             Paragraph(named.block.text, named.role, named.rule, named.block.doubts)
-            for named in name(blocks)
+            for named in name(raise_questions(blocks))
         ),
         *(Paragraph(f.line.text, Role.FURNITURE, f.rule) for f in furniture),
         *(Paragraph(line.text, Role.FURNITURE, "overprinted copy") for line in copies),

@@ -152,7 +152,7 @@ HEADING_FLOOR_FULL: Final = 2.0
 """At least, where it is as wide as a first or a full line of the body."""
 HEADING_AGAIN: Final = 1.5
 """A heading right under a heading, away from the top of the file."""
-TOP: Final = 5
+TOP: Final = 3
 """Lines at the top, where a title has several."""
 
 WRAP: Final = 2.6

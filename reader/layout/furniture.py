@@ -52,8 +52,6 @@ _NAME: Final = 8
 """Characters of a paper's or a section's name."""
 _NEAR: Final = 2
 """Lines between two pieces of one running head, at most."""
-_DEEP: Final = 4
-"""Lines of furniture at a page's top or foot."""
 _HEAD: Final = 40
 """Half ems of a running head."""
 _SHORT: Final = 12
@@ -140,8 +138,8 @@ def _doubt_the_weak(lines: Sequence[Line], rules: list[str | None]) -> None:
     for i, rule in enumerate(first):
         if rule is None or rule in _STRONG or rule == "running head":
             continue
-        near = first[max(0, i - _NEAR) : i] + first[i + 1 : i + 1 + _NEAR]
-        if not (_is_edge(lines, i, 1) or (any(near) and _is_edge(lines, i, _DEEP))):
+        near = {*first[max(0, i - _NEAR) : i], *first[i + 1 : i + 1 + _NEAR]}
+        if not (_is_edge(lines, i, 1) or near - {None, rule}):
             rules[i] = None
 
 

@@ -34,6 +34,7 @@ _ITEM = re.compile(
     r"|——|[■●▲◆★□○△◇☆▶•·※])"
 )
 _PHRASES = re.compile(r"[^\s，。；：]{2,}(?:\s+[^\s，。；：]{2,})+")
+_BESIDE_FIGURE = re.compile(r"[0-9A-Za-z%]\s|\s[0-9A-Za-z]")
 _SPREAD = re.compile(r"(?<=\S) (?=\S)")
 BYLINE = re.compile(
     r"^[（(【\[]?[□■◎●○▲△\s]*(?:本[报報刊网網台]|[融全]媒体?|[^\s，。：；]{2,6}[网報报台社])?"
@@ -300,7 +301,10 @@ def _heading_text(text: str) -> float:
 
 def _is_phrases(text: str) -> bool:
     """Say whether a line is two phrases or more, with blanks for commas."""
-    return _PHRASES.fullmatch(text) is not None and not is_spread(text)
+    if _PHRASES.fullmatch(text) is None or is_spread(text):
+        return False
+    # the blank that an extractor sees beside a figure was never printed
+    return _BESIDE_FIGURE.search(text) is None
 
 
 def _heading_ending(text: str) -> str:

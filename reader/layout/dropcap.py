@@ -1,0 +1,65 @@
+"""A drop cap that was taken for a line of its own, given back to its paragraph.
+
+The cap is set over two or three lines, so an extractor prints it before the
+paragraph, beside it, or behind its first lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reader.layout.lines import Line, measure
+from reader.layout.looks import ending
+from reader.script import chars
+from reader.span import Aligned
+
+_REACH: Final = 5
+"""Lines that a cap may stand behind the paragraph's first."""
+
+
+def give_back(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with each lone cap at the head of its paragraph."""
+    lines = list(lines)
+    at = 0
+    while at < len(lines):
+        first = _first(lines, at) if _is_cap(lines, at) else None
+        if first is None:
+            at += 1
+            continue
+        cap = lines.pop(at)
+        first -= first > at
+        line = lines[first]
+        text = Aligned.join((cap.text, line.text))
+        lines[first] = replace(line, text=text, width=measure(text.text))
+    return tuple(lines)
+
+
+def _is_cap(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is one ideograph that ends nothing."""
+    text = lines[at].text.text
+    return len(text) == 1 and chars.is_han(text) and text not in "一二三四五六七八九十"
+
+
+def _first(lines: Sequence[Line], cap: int) -> int | None:
+    """Return the line that a cap belongs to; None where there is none.
+
+    The one behind the cap, where the line before the cap ended something; else
+    the nearest one above that begins a paragraph.
+    """
+    if cap + 1 < len(lines) and (cap == 0 or _is_over(lines, cap - 1)):
+        return cap + 1
+    if not lines[cap].gap and not (cap + 1 < len(lines) and lines[cap + 1].gap):
+        return None  # the last character of a heading or a name
+    for at in range(cap - 1, max(-1, cap - 1 - _REACH), -1):
+        if at == 0 or _is_over(lines, at - 1):
+            return at
+    return None
+
+
+def _is_over(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a paragraph or a title ends with a line."""
+    if ending(lines[at].text.text) in ("stop", "bracket"):
+        return True
+    return lines[at + 1].gap > lines[at].gap and lines[at].width < 2 * 12
