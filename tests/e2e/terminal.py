@@ -116,13 +116,7 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take in what arrives within `seconds`; False if nothing did."""
-        ready, _, _ = select.select([self._master], [], [], seconds)
-        if not ready:
-            return False
-        try:
-            data = os.read(self._master, 65536)
-        except OSError:  # what a pseudo-terminal says when its program has ended
-            return False
+        data = self._arrived(seconds)
         self.received += len(data)
         self.stream.feed(data)
         return bool(data)
@@ -149,6 +143,19 @@ class Terminal:
         """Read until `text` stands on the screen."""
         self.wait(lambda terminal: text in terminal.text, repr(text))
 
+    def wait_for_bytes(self, needle: bytes) -> None:
+        """Read until the program has sent `needle` in one piece; draws nothing.
+
+        Raises:
+            TimeoutError: it never did.
+        """
+        end, got = time.monotonic() + self.patience, b""
+        while needle not in got:
+            data = self._arrived(_POLL)
+            got += data
+            if time.monotonic() > end or (not data and self.process.poll() is not None):
+                raise TimeoutError(got.decode(errors="replace"))
+
     def settle(self, quiet: float = 0.15) -> None:
         """Read until nothing has come for `quiet` seconds."""
         while self.read(quiet):
@@ -168,6 +175,16 @@ class Terminal:
         self.settle(0)
         assert self.process.returncode is not None, f"still running:\n{self.text}"
         return self.process.returncode
+
+    def _arrived(self, seconds: float) -> bytes:
+        """Return what the program has sent; nothing if that takes longer."""
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        if not ready:
+            return b""
+        try:
+            return os.read(self._master, 65536)
+        except OSError:  # what a pseudo-terminal says when its program has ended
+            return b""
 
     def _size(self, columns: int, rows: int) -> None:
         size = struct.pack("HHHH", rows, columns, 0, 0)
