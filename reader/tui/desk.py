@@ -45,7 +45,8 @@ class Desk(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay the panes from left to right."""
-        pane = OutlinePane(outline(self._article), id=Pane.OUTLINE)
+        title = "".join(self._article.headline) or say("outline.top", self._language)
+        pane = OutlinePane(title, outline(self._article), id=Pane.OUTLINE)
         pane.border_title = Content(say("pane.outline", self._language))
         yield pane
         yield Page(self._article, self._language, id=Pane.ARTICLE)

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from reader.facts.mention import Fact, Kind
 from reader.messages import Language, say
+from reader.script.cells import width
 from reader.tui.facts_rows import FactsView, Heading, Item, Line, date_of, lines
 from reader.tui.list_pane import ListPane, beside, set_text
 from reader.tui.narrowing import wanted
@@ -148,12 +149,13 @@ def _fact_rows(item: Item, view: FactsView, cells: int) -> Iterator[Content]:
     last = Content(indent + rows[-1]) if rows else Content(indent)
     times = len(item.fact.evidence)
     notes = [said, f"×{times}" if times > 1 else ""]
-    note = Content.assemble((" ".join(filter(None, notes)), "$muted"))
-    if last.cell_length + note.cell_length + 2 <= cells:
-        yield beside(last, note, cells)
+    note = " ".join(filter(None, notes))
+    if last.cell_length + width(note) + 2 <= cells:
+        yield beside(last, Content.assemble((note, "$muted")), cells)
         return
     yield last
-    yield beside(Content(indent), note, cells)
+    for row in set_text(note, cells - len(indent) - 2, rows=ROWS_SHORT):
+        yield Content.assemble(f"{indent}  ", (row, "$muted"))
 
 
 class FactsPane(Vertical):

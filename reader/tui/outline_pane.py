@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from reader.article import Place
 from reader.outline import Entry
 from reader.tui.list_pane import ListPane, set_text
+from reader.tui.view import START
 
 ROWS = 3
 """Rows that a long heading may take; newspapers' rarely need a third."""
@@ -38,9 +39,10 @@ class OutlinePane(ListPane):
 
         place: Place
 
-    def __init__(self, entries: Sequence[Entry], *, id: str) -> None:  # noqa: A002
+    def __init__(self, title: str, entries: Sequence[Entry], *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.set_reactive(OutlinePane.entries, tuple(_flat(entries)))
+        top = Entry(title, 1, START)
+        self.set_reactive(OutlinePane.entries, (top, *_flat(entries)))
 
     def lines(self, cells: int) -> list[Option]:
         """Return the headings, the one that the reader is in marked."""
