@@ -11,6 +11,7 @@ from reader.facts import (
     amounts,
     dates,
     durations,
+    events,
     honors,
     names,
     quotes,
@@ -32,6 +33,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("names", names.mentions),
     ("quotes", quotes.mentions),
     ("terms", terms.mentions),
+    ("events", events.mentions),
 )
 """All kinds. Each claims its spans for those below, who may combine them."""
 

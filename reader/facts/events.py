@@ -1,0 +1,180 @@
+"""Dated milestones: what was founded, opened, signed, awarded or born, and when.
+
+An event is a clause with a point in time that is past, before it or in it, and a
+verb that tells of something done once. What goes on (起, 以来), what is measured
+(同比, 平均) and what somebody says is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from reader.article import Place
+from reader.facts.clauses import Clause, clauses
+from reader.facts.context import Context, Passage
+from reader.facts.mention import Date, Event, Kind, Mention
+from reader.span import Span
+
+_DONE = (
+    "创立|成立|创办|创建|设立|组建|挂牌|揭牌|批准|批复|核准|获批|获准|设市|建市|建县|建制|升格|升级为"
+    "|更名|改名|改制|合并|并入|撤县|撤地|撤销|列为|列入|评为|评定为|授予|命名为|确定为|认定为?|公布为"
+    "|开工|动工|奠基|破土|竣工|完工|建成|建起|落成|封顶|合龙|贯通|投产|投运|投用|投入(?:使用|运营|运行|生产)"
+    "|启用|通车|通航|开通|试运行|正式运营|开业|开馆|开园|开建|开张|开镰|开播|开幕|闭幕|启动|揭幕|首发|首航|首飞"
+    "|首演|首映|下线|交付使用|发车|上线|上市|发射|升空|问世|诞生|创刊|签约|签署|签订|签下|达成[^，]{0,8}?协议"
+    "|落户|入驻|施行|正式实施|生效|出台|颁布|入选|入围|上榜|摘牌|摘帽|脱贫|获评|荣获|荣膺|获颁|获授|喜获|斩获"
+    "|夺得|夺冠|夺魁|夺金|摘得|摘金|捧得|捧回|蝉联|折桂|加冕|当选|增补为|出生|毕业|考入|考进|考上|保送|分配到|入党"
+    "|入伍|参军|入职|参加工作|上任|就任|出任|担任|接任|调任|调入|调到|加入|加盟|退役|逝世|去世|病逝|辞世|牺牲|殉职"
+    "|搬进|搬入|搬迁至|搬离|迁入|迁至|迁址|改成|改造成|改建|改为|停产|关闭|关停|停运|停办|停刊|解散|破产|复航|复工"
+    "|复产|复馆|探明|打出|发掘|出土|坍塌|失事|遇难|收购|控股|转让给|移交|回归|解放|独立|建交|对外开放|正式开放"
+    "|(?:表决|审议|高票|获得|全票)通过|捐赠|捐献|宣告|破获|抓获|落网|获救"
+)
+_WON = (
+    "获得?[^，。；]{0,30}?(?:奖(?![励金补])|称号|冠军|亚军|季军|批准|认证|授权|牌照|资格|金牌|银牌|铜牌|荣誉|殊荣"
+    "|许可|通过|专利)"
+)
+_HELD = "召开(?=[^，。；]{2})"
+"""A body that holds a meeting; the meeting that is held somewhere is the news."""
+_ONCE = (
+    "(?:第一|首|最后一|头一)[批个条台家座列次届期艘架辆块所名户口车趟班栋炉片架颗单例]"
+)
+DONE = re.compile(f"{_DONE}|{_WON}|{_HELD}|{_ONCE}")
+_GOES_ON = re.compile(f"(?:并|也|又|后|随后|同时|还|再|首次|正式)?(?:{_DONE}|{_WON})")
+"""A further clause that tells of the same: 毕业，分配到…"""
+
+_AFTER_DATE = re.compile(
+    r"(?:[上中下]旬|年?[初底末]|凌晨|清晨|上午|下午|晚|这天|那天)*"
+)
+_NO_POINT = re.compile(
+    "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]|年?起(?!施行|实施|执行|正式|生效|试行)"
+)
+_LEADING = re.compile(
+    "(?:截至|截止|到|从|自|于|在|早在|直到|至|而|但|随后|此后|其中|同时|曾|又|就在|也就是|即|当时|后来|不过"
+    "|原来|终于|据悉|记者了解到|据了解)+"
+)
+_UP_TO = re.compile("截至|截止|每|比|较|与|和$|按|据|自$")
+_FRAME = re.compile(
+    "(?:在|经|由|随着|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
+    "|[^，]{0,24}?(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$"
+)
+"""A clause that only leads in: 在…评比中, 市政府宣布."""
+_MEASURES = re.compile(
+    "同比|环比|增长|下降|增速|平均|占比|比上年|较上年|人均|累计|[有共达][0-9]|均为|高于|低于|如果|若|可能|将|计划|拟"
+    "|力争|预计|尚|还没|没有|从未|未能|不能|是不是|[？?]"
+)
+_ANNOUNCED = re.compile("宣布|宣告")
+_SUBJECT = 14
+"""Characters of a clause that only brings the subject: 某市名列第四，并获颁…"""
+_LONGEST = 60
+"""Characters of a clause that still reads as one event."""
+
+
+def mentions(context: Context) -> tuple[Mention, ...]:
+    """Return the events of a stretch of the article."""
+    made: list[Mention] = []
+    for passage in context.read():
+        made.extend(_events(passage, context))
+    return tuple(made)
+
+
+def _events(passage: Passage, context: Context) -> Iterator[Mention]:
+    dates = [
+        mention
+        for mention in context.of(Kind.DATE)
+        if mention.place.paragraph == passage.paragraph
+    ]
+    parts = clauses(passage.plain)
+    taken: list[Span] = []
+    for mention in sorted(dates, key=lambda m: m.place):
+        found = _event(mention, passage.plain, parts)
+        if found is None or not _is_past(mention, context.published):
+            continue
+        if any(found.overlaps(span) for span in taken) or _is_said(passage, found):
+            continue
+        taken.append(found)
+        value = mention.value
+        iso = value.iso if isinstance(value, Date) else ""
+        place = Place(passage.paragraph, found)
+        yield Mention(Kind.EVENT, place, Event(iso), "dated milestone", 0.75)
+
+
+def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
+    """Return the clause that tells what happened at a point in time, if any does."""
+    at = mention.place.span
+    index = next((i for i, c in enumerate(parts) if c.span.covers(at)), None)
+    if index is None:
+        return None
+    clause = parts[index]
+    after = _AFTER_DATE.match(text, at.end)
+    end = after.end() if after else at.end
+    if _NO_POINT.match(text, end):
+        return None
+    head = text[clause.span.start : at.start]
+    if _UP_TO.search(head):
+        return None
+    if _LEADING.sub("", head, count=1).strip():
+        return _grown(clause.span, parts, index) if _tells(clause.text) else None
+    rest = Span(min(end, clause.span.end), clause.span.end)
+    return _after_date(rest, text, parts, index)
+
+
+def _after_date(
+    rest: Span, text: str, parts: Sequence[Clause], index: int
+) -> Span | None:
+    """Return the clause that a date opens, or the one that it leads in to."""
+    announced = False
+    for _ in range(3):
+        words = rest.slice(text)
+        leads_in = not words.strip() or _FRAME.fullmatch(words)
+        if not leads_in:
+            break
+        announced = announced or _ANNOUNCED.search(words) is not None
+        index += 1
+        if index >= len(parts) or parts[index].group != parts[index - 1].group:
+            return None
+        rest = parts[index].span
+    words = rest.slice(text)
+    if _tells(words) or (announced and "将" not in words):
+        return _grown(rest, parts, index)
+    grown = _grown(rest, parts, index)
+    short = len(words) <= _SUBJECT and _MEASURES.search(words) is None
+    return grown if short and grown != rest else None
+
+
+def _tells(words: str) -> bool:
+    """Say whether a clause tells of something done once."""
+    if len(words) > _LONGEST or _MEASURES.search(words):
+        return False
+    return DONE.search(words) is not None
+
+
+def _grown(span: Span, parts: Sequence[Clause], index: int) -> Span:
+    """Return the clause with the next one, where that goes on about the same."""
+    if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
+        return span
+    follower = parts[index + 1]
+    if not _GOES_ON.match(follower.text) or not _tells(follower.text):
+        return span
+    return span.hull(follower.span)
+
+
+def _is_past(mention: Mention, published: date | None) -> bool:
+    """Say whether a date is a point, and not to come."""
+    value = mention.value
+    if not isinstance(value, Date) or "/" in value.iso:
+        return False
+    if published is None:
+        return True
+    day = value.iso[:10]
+    return day <= published.isoformat()[: len(day)]
+
+
+def _is_said(passage: Passage, span: Span) -> bool:
+    """Say whether a range stands in somebody's speech."""
+    before = passage.plain[: span.start]
+    opened = before.rfind("“")
+    if opened < 0 or "”" in before[opened:]:
+        return False
+    closed = passage.plain.find("”", span.start)
+    return closed < 0 or closed >= span.end
