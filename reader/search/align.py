@@ -77,7 +77,7 @@ def align(units: Units, ids: Ids, vocabulary: Vocabulary) -> Ends:
     new = np.empty_like(row)
     for i, unit in enumerate(units):
         taken = _packed(vocabulary.costs(unit))[ids]
-        without = _cell(missing(units, i))
+        without = _cell(missing(unit))
         np.add(row, without, out=new)
         taken += row[:-1]
         np.minimum(new[1:], taken, out=new[1:])
@@ -91,19 +91,16 @@ def align(units: Units, ids: Ids, vocabulary: Vocabulary) -> Ends:
     return Ends(costs, (size - (row & _MASK)).astype(np.int32))
 
 
-def missing(units: Units, i: int) -> float:
-    """Return what it costs that nothing in the text stands for unit `i`."""
-    if units[i].kind is Kind.CHAR and units[i].text in PARTICLES:
-        return MISSING_PARTICLE
-    beside = (*units[max(0, i - 1) : i], *units[i + 1 : i + 2])
-    if is_numeric(units[i]) and any(map(is_numeric, beside)):
-        return NEVER  # a digit of a number; a lone 一 is a word like others
-    return MISSING
+def missing(unit: Unit) -> float:
+    """Return what it costs that nothing in the text stands for `unit`."""
+    if unit.kind is Kind.DIGIT:
+        return NEVER
+    return MISSING_PARTICLE if unit.text in PARTICLES else MISSING
 
 
 def is_numeric(unit: Unit) -> bool:
     """Say whether `unit` is a character of a number."""
-    return unit.kind is Kind.CHAR and unit.text in NUMERIC
+    return unit.kind is Kind.DIGIT or (unit.kind is Kind.CHAR and unit.text in NUMERIC)
 
 
 def _gaps(ids: Ids, vocabulary: Vocabulary) -> tuple[Ints, Ints]:

@@ -9,7 +9,7 @@ The scale is set by `WRONG` = 1, an unrelated character. The others are parts:
     SOUND       .22   质 for 制: three of four units may be homophones
     RARER       .10   each step down from the usual reading (行 as hang)
     CONFUSED    .36   质 for 字: 模糊音, dearer than a homophone
-    MISTYPED    .80   hardly better than wrong, for Han; letters do slip (.65)
+    MISTYPED    .95   hardly better than wrong, for Han; letters do slip (.65)
     NEVER     64      4 for 9: more than any query may cost, so that no year is
                       ever found for another
 """
@@ -44,7 +44,7 @@ _HAN = {
     Near.SAME: SOUND,
     Near.CONFUSED: 0.36,
     Near.CONFUSED_TWICE: 0.5,
-    Near.MISTYPED: 0.8,
+    Near.MISTYPED: 0.95,
 }
 _TYPED = {
     Near.SAME: 0.0,
@@ -91,6 +91,8 @@ class Vocabulary:
         match unit.kind:
             case Kind.CHAR:
                 return self._char(unit.text)
+            case Kind.DIGIT:
+                return self._digit(unit.text)
             case Kind.SYLLABLE:
                 row = self._row()
                 for name, distance in pinyin.near(unit.text).items():
@@ -117,6 +119,12 @@ class Vocabulary:
             costs[self.numeric[:-1]] = NEVER
         if char in self.ids:
             costs[self.ids[char]] = 0
+        return costs
+
+    def _digit(self, digit: str) -> Vector:
+        costs = np.full(len(self.chars), NEVER, np.float32)
+        if digit in self.ids:
+            costs[self.ids[digit]] = 0
         return costs
 
     def _row(self) -> Vector:

@@ -22,18 +22,20 @@ from reader.search.hit import How
 from reader.search.normal import plain
 from reader.search.query import Query, Term
 from reader.search.rank import (
+    BEST,
     BIG,
     EXACT,
     MOST_MATCHES,
     SURE,
     Match,
     best_first,
+    cut_numbers,
     lowered,
     most_cost,
     peaks,
     score_of,
 )
-from reader.search.segment import Units
+from reader.search.segment import Units, loosely
 from reader.search.spell import Spelling, spellings
 from reader.search.text import Region, Text
 from reader.search.windows import Windows
@@ -114,10 +116,11 @@ class Finder:
             span = self.text.raw_span(start, start + len(normal))
             there = span.slice(self.text.raw)
             if there == typed:
-                found.append(Match(span, EXACT, How.EXACT))
+                score = EXACT - cut_numbers(span, self.text.raw)
+                found.append(Match(span, score, How.EXACT))
             else:
-                score = score_of(0, len(normal), How.FOLDED)
-                found.append(lowered(Match(span, score, How.FOLDED), self.text))
+                match = Match(span, BEST[How.FOLDED], How.FOLDED)
+                found.append(lowered(match, self.text))
         return found
 
     def _fuzzy(self, term: Term) -> list[Match]:
@@ -129,12 +132,17 @@ class Finder:
             region = self._region(spelling.units)
             tried.append((spelling, region))
             found.extend(self._aligned(spelling, region))
-        best = max((match.score for match in found), default=0.0)
-        if best < SURE:
-            for spelling, region in tried:
-                if spelling.literal:
-                    found.extend(swaps.find(self.text, spelling.units, region))
-            found.extend(letters.find(self.text, term.text, tried))
+        if max((match.score for match in found), default=0.0) >= SURE:
+            return found
+        for spelling, region in tried:
+            if spelling.literal:
+                found.extend(swaps.find(self.text, spelling.units, region))
+        if letters.is_pinyin(term.text):
+            read = [(s.units, region) for s, region in tried if s.how is How.PINYIN]
+            if not read:
+                units = loosely(term.text)
+                read = [(units, self._region(units))]
+            found.extend(letters.find(self.text, term.text, read))
         return found
 
     def _hopeless(self, units: Units, how: How) -> bool:

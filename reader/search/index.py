@@ -137,7 +137,7 @@ class Index:
         how, why = match.how, ""
         if how is How.APPROXIMATE and len(query.groups) >= 1:
             how, why = _explained(query, match.span.slice(text.raw))
-        score = round(max(0.0, min(1.0, match.score)), 4)
+        score = round(min(1.0, max(0.0, float(match.score))), 4)
         return Hit(place, spans, score, how, why, tuple(beyond))
 
 

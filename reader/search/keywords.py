@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.search.hit import How
-from reader.search.rank import BEST, Match
+from reader.search.rank import BEST, Match, lowered
 from reader.search.text import Text
 from reader.span import Span
 
@@ -22,7 +22,8 @@ FARTHEST = 70
 """Characters between two terms. Two sentences; further apart they have nothing
 to do with one another, unless in one paragraph."""
 _PER_CHARACTER = 0.001
-_REVERSED = 0.02
+_REVERSED = 0.05
+"""Terms are typed in the order of the text, unless nothing is to be found so."""
 _FAR = 0.1
 """For terms that only the paragraph holds together."""
 
@@ -40,7 +41,9 @@ def together(text: Text, found: Sequence[Sequence[Match]]) -> list[Match]:
     hits = []
     for anchor in close[rarest]:
         chosen = [
-            anchor if i == rarest else _nearest(close[i], starts[i], anchor)
+            anchor
+            if i == rarest
+            else _nearest(close[i], starts[i], anchor, behind=i > rarest)
             for i in range(len(close))
         ]
         if hit := _hit(text, chosen):
@@ -48,13 +51,19 @@ def together(text: Text, found: Sequence[Sequence[Match]]) -> list[Match]:
     return hits
 
 
-def _nearest(matches: Sequence[Match], starts: Sequence[int], to: Match) -> Match:
+def _nearest(
+    matches: Sequence[Match], starts: Sequence[int], to: Match, *, behind: bool
+) -> Match:
+    """Return the match nearest to another one, on the side where it was typed."""
     at = bisect_left(starts, to.span.start)
-    around = [*matches[max(0, at - 2) : at], *matches[at : at + 2]]
+    around = [*matches[max(0, at - 2) : at], *matches[at : at + 3]]
 
-    def distance(match: Match) -> tuple[int, bool]:
-        # the one behind wins a tie: terms are typed in the order of the text
-        return _gap(match.span, to.span), match.span.start < to.span.start
+    def distance(match: Match) -> float:
+        gap = _gap(match.span, to.span)
+        if gap < 0:
+            return FARTHEST**2  # within the other: no second word
+        turned = (match.span.start > to.span.start) is not behind
+        return gap + turned * _REVERSED / _PER_CHARACTER
 
     return min(around, key=distance)
 
@@ -77,4 +86,5 @@ def _hit(text: Text, chosen: Sequence[Match]) -> Match | None:
         if text.paragraph(hull.start) != text.paragraph(hull.end - 1):
             return None
         score -= _FAR
-    return Match(hull, score, How.KEYWORDS, tuple(pieces))
+    match = Match(hull, score, How.KEYWORDS, tuple(pieces))
+    return lowered(match, text, pauses=False)

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.script import pinyin
-from reader.search.align import SCALE, align
+from reader.search.align import align
 from reader.search.hit import How
 from reader.search.rank import BEST, Match, lowered
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from reader.search.spell import Spelling
+    from reader.search.segment import Units
     from reader.search.text import Region, Text
 
 FEWEST = 6
@@ -36,16 +36,20 @@ _BITS = 24
 _OTHERS = re.compile(r"[^a-z]+")
 
 
-def find(
-    text: Text, typed: str, tried: Sequence[tuple[Spelling, Region]]
-) -> list[Match]:
-    """Return the places whose pinyin is `typed` but for a few slips."""
-    query = _OTHERS.sub("", pinyin.plain(typed.lower()))
-    if len(query) < FEWEST or not typed.isascii():
-        return []
+def is_pinyin(typed: str) -> bool:
+    """Say whether `typed` is enough letters, and nothing else, to hold a slip."""
+    return typed.isascii() and len(_letters(typed)) >= FEWEST
+
+
+def find(text: Text, typed: str, read: Sequence[tuple[Units, Region]]) -> list[Match]:
+    """Return the places whose pinyin is `typed` but for a few slips.
+
+    `read` are the ways to read it, right in part, and where each is looked for.
+    """
+    query = _letters(typed)
     slips = next(most for size, most in _SLIPS if len(query) >= size)
     matches = []
-    for region, start, end in _stretches(text, tried):
+    for region, start, end in _stretches(text, read):
         found = _align(text, query, region, start, end)
         if found is not None and found[0] <= slips:
             cost, first, last = found
@@ -55,29 +59,29 @@ def find(
     return matches
 
 
+def _letters(typed: str) -> str:
+    return _OTHERS.sub("", pinyin.plain(typed.lower()))
+
+
 def _stretches(
-    text: Text, tried: Sequence[tuple[Spelling, Region]]
+    text: Text, read: Sequence[tuple[Units, Region]]
 ) -> list[tuple[Region, int, int]]:
-    """Return the stretches where some segmentation comes nearest, best first."""
-    found: list[tuple[int, int, int, Region]] = []
-    for spelling, region in tried:
-        if spelling.how is not How.PINYIN:
-            continue
-        ends = align(spelling.units, region.ids, text.vocabulary)
-        size = len(spelling.units)
-        nearest = np.argsort(ends.costs, kind="stable")[: 4 * _STRETCHES]
-        found.extend(
-            (int(ends.costs[end]) * SCALE // size, int(end), size, region)
-            for end in nearest.tolist()
-        )
+    """Return the stretches where some reading comes nearest, best first."""
+    found: list[tuple[float, int, int, Region]] = []
+    for units, region in read:
+        costs = align(units, region.ids, text.vocabulary).costs
+        size = max(1, len(units))
+        count = min(4 * _STRETCHES, len(costs))
+        nearest = np.argpartition(costs, count - 1)[:count]
+        found.extend((int(costs[e]) / size, int(e), size, region) for e in nearest)
     found.sort(key=lambda stretch: stretch[:2])
     stretches: list[tuple[Region, int, int]] = []
     for _, end, size, region in found:
         if len(stretches) == _STRETCHES:
             break
         if not any(r is region and s + size <= end <= e for r, s, e in stretches):
-            low, high = max(0, end - 2 * size - 2), min(len(region.ids), end + size + 2)
-            stretches.append((region, low, high))
+            low, high = end - 2 * size - 2, end + size + 2
+            stretches.append((region, max(0, low), min(len(region.ids), high)))
     return stretches
 
 

@@ -17,11 +17,11 @@ from reader.script import chars
 from reader.search.align import SCALE
 from reader.search.hit import How
 from reader.search.segment import Kind, Units
+from reader.search.text import BREAK, Text
 from reader.span import Span
 
 if TYPE_CHECKING:
     from reader.search.align import Ends
-    from reader.search.text import Text
 
 EXACT = 1.0
 BEST = {
@@ -37,6 +37,8 @@ BEST = {
 seventeen bits, which is what it takes to name a place in a book."""
 LEAST = {1: 0.95, 2: 0.75, 3: 0.70}
 """The similarity that is asked of queries of one, two, three units …"""
+LEAST_READ = 0.78
+"""For three syllables, one of which may have a slip, but not two."""
 LEAST_OF_MORE = 0.66
 """… and of longer ones."""
 STRICTER_BIG = 0.06
@@ -45,11 +47,16 @@ BIG = 60_000
 """Characters from which a text is big: some forty pages of a newspaper."""
 SURE = 0.9
 """Nobody who sees a hit of this score needs looser ways of matching."""
+_FEW_SYLLABLES = 3
 _FORGIVING = 6
 """Initials from which one may be wrong."""
 _PAUSE = 0.012
 _STOP = 0.03
 _PARAGRAPH = 0.05
+_CUT_BEFORE = 0.03
+"""For 3月 in 13月: the 3rd month itself comes first."""
+_CUT_BEHIND = 0.01
+"""For 20 in 2024, which may be typed out yet."""
 FURNITURE_LATER = 0.1
 """Folios and doubled lines come after a hit of the same kind in the story."""
 MOST_MATCHES = 5_000
@@ -70,7 +77,10 @@ class Match:
 def most_cost(units: Units, how: How, *, big: bool) -> float:
     """Return the cost up to which a row of units counts as found."""
     size = len(units)
-    least = LEAST.get(size, LEAST_OF_MORE) + (STRICTER_BIG if big else 0)
+    least = LEAST.get(size, LEAST_OF_MORE)
+    if how is How.PINYIN and size <= _FEW_SYLLABLES:
+        least = max(least, LEAST_READ)
+    least += STRICTER_BIG if big else 0
     cost = size * (1 - least)
     initials = sum(unit.kind is Kind.INITIAL for unit in units)
     if how is How.INITIALS:
@@ -100,15 +110,15 @@ def peaks(ends: Ends, most: float) -> list[tuple[float, int, int]]:
     return kept
 
 
-def crossed(raw: str) -> float:
+def crossed(raw: str, *, pauses: bool = True) -> float:
     """Return what a match loses for the stops in the stretch of text it covers."""
     cost = 0.0
     for char in raw:
         if char in chars.STOPS or char == "；":
             cost += _STOP
-        elif char == "\n":
+        elif char == BREAK:
             cost += _PARAGRAPH
-        elif char in chars.PAUSES or char in chars.QUOTE_OPENERS:
+        elif pauses and (char in chars.PAUSES or char in chars.QUOTE_OPENERS):
             cost += _PAUSE
     return cost
 
@@ -133,7 +143,17 @@ def best_first(text: Text, matches: Iterable[Match], furniture: int) -> list[Mat
     return kept
 
 
-def lowered(match: Match, text: Text) -> Match:
-    """Return the match with what it crosses taken off its score."""
-    cost = crossed(match.span.slice(text.raw))
+def lowered(match: Match, text: Text, *, pauses: bool = True) -> Match:
+    """Return the match with what it crosses, and cuts, taken off its score."""
+    cost = crossed(match.span.slice(text.raw), pauses=pauses)
+    cost += cut_numbers(match.span, text.raw)
     return replace(match, score=match.score - cost) if cost else match
+
+
+def cut_numbers(span: Span, raw: str) -> float:
+    """Return what a match loses for the numbers that it holds only a part of."""
+    before, behind = (
+        0 < at < len(raw) and raw[at - 1].isdigit() and raw[at].isdigit()
+        for at in (span.start, span.end)
+    )
+    return _CUT_BEFORE * before + _CUT_BEHIND * behind

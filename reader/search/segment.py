@@ -19,6 +19,8 @@ class Kind(StrEnum):
 
     CHAR = "char"
     """A character, or one that sounds like it."""
+    DIGIT = "digit"
+    """A digit of a number, and nothing else."""
     SYLLABLE = "syllable"
     """Any character with this reading."""
     PREFIX = "prefix"
@@ -77,6 +79,23 @@ def segment(letters: str) -> tuple[Units, ...]:
     if bare and bare not in found:
         found.append(bare)
     return tuple(found)
+
+
+def loosely(letters: str) -> Units:
+    """Return the syllables in `letters`, passing over letters that make none."""
+    units: list[Unit] = []
+    at = 0
+    while at < len(letters):
+        end = next(
+            (e for e in range(at + 6, at, -1) if pinyin.is_syllable(letters[at:e])),
+            None,
+        )
+        if end is None:
+            at += 1
+        else:
+            units.append(Unit(Kind.SYLLABLE, letters[at:end]))
+            at = end
+    return tuple(units)
 
 
 def _best(ways: list[tuple[float, Units]]) -> list[tuple[float, Units]]:

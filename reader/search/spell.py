@@ -15,8 +15,9 @@ from functools import lru_cache, partial
 from itertools import product
 
 from reader.script import numerals
+from reader.script.chars import is_han
 from reader.search.hit import How
-from reader.search.normal import plain
+from reader.search.normal import NUMERIC, plain
 from reader.search.segment import Kind, Unit, Units, segment
 
 MOST_SPELLINGS = 8
@@ -42,6 +43,7 @@ class Spelling:
 Writer = Callable[[Decimal], str | None]
 """Writes a number in one way; None where that way has nothing of its own."""
 
+_CHARACTERS = (Kind.CHAR, Kind.DIGIT)
 _LATIN = re.compile(r"(?:[a-zü]+(?:[1-5](?![0-9]))?['’]?)+")
 _APART = re.compile(r"(?<=[a-zü1-5])\s+(?=[a-zü])")
 _MOST_OPTIONS = (8, 4, 2)
@@ -106,16 +108,28 @@ def _spelled(term: str) -> list[Spelling]:
 
 
 def _chars(text: str) -> Units:
-    return tuple(Unit(Kind.CHAR, char) for char in plain(text)[0])
+    normal, begins = plain(text)
+    return tuple(
+        Unit(Kind.DIGIT if _strict(normal, i, text[begin]) else Kind.CHAR, normal[i])
+        for i, begin in enumerate(begins)
+    )
+
+
+def _strict(normal: str, i: int, typed: str) -> bool:
+    """Say whether a character belongs to a number; 一 alone may be any word's."""
+    if normal[i] not in NUMERIC:
+        return False
+    beside = normal[max(0, i - 1) : i] + normal[i + 1 : i + 2]
+    return not is_han(typed) or any(char in NUMERIC for char in beside)
 
 
 def _text(units: Units) -> str:
-    return "".join(unit.text for unit in units if unit.kind is Kind.CHAR)
+    return "".join(unit.text for unit in units if unit.kind in _CHARACTERS)
 
 
 def _how(units: Units) -> How:
     kinds = [unit.kind for unit in units]
-    if all(kind is Kind.CHAR for kind in kinds):
+    if all(kind in _CHARACTERS for kind in kinds):
         return How.FOLDED
     read = kinds.count(Kind.SYLLABLE) + kinds.count(Kind.PREFIX)
     return How.PINYIN if read >= kinds.count(Kind.INITIAL) else How.INITIALS

@@ -49,7 +49,7 @@ def find(text: Text, units: Units, region: Region) -> list[Match]:
     ids = np.full((len(windows), width), text.vocabulary.barrier, np.int32)
     for row, (start, end) in zip(ids, windows, strict=True):
         row[: end - start] = region.ids[start:end]
-    without = np.array([missing(units, i) for i in range(len(units))])
+    without = np.array([missing(unit) for unit in units])
     costs = np.stack([text.vocabulary.costs(unit)[ids] for unit in units])
     for (first, _), (cost, start, end) in zip(
         windows, _best(costs, without, orders), strict=True

@@ -34,6 +34,7 @@ _READ = 0.16
 _FEW = 4
 """Characters of a query that may all be homophones of the right ones."""
 _REMEMBERED = 64
+_CHARACTERS = (Kind.CHAR, Kind.DIGIT)
 
 
 class Windows:
@@ -52,7 +53,7 @@ class Windows:
     def _around(self, units: Units) -> Region:
         """Return the stretches of the text in which `units` may be found."""
         stretches: list[tuple[int, int]] = []
-        if any(unit.kind is not Kind.CHAR for unit in units):
+        if any(unit.kind not in _CHARACTERS for unit in units):
             stretches = [(at, at + len(units)) for at in self._verified(units)]
         if len(stretches) < _MOST_STRETCHES and not _only_initials(units):
             stretches.extend(self._likely(units))
@@ -133,17 +134,17 @@ class Windows:
 
 
 def _most(unit: Unit) -> float:
-    return 0.0 if unit.kind is Kind.CHAR else _READ
+    return 0.0 if unit.kind in _CHARACTERS else _READ
 
 
 def _marking(units: Units) -> list[tuple[Unit, float]]:
     """Return the units to mark buckets with, each with what it may cost."""
-    chars = [unit for unit in units if unit.kind is Kind.CHAR]
+    chars = [unit for unit in units if unit.kind in _CHARACTERS]
     most = SOUND if len(chars) <= _FEW else 0.0
     return [
-        (unit, most if unit.kind is Kind.CHAR else _READ)
+        (unit, most if unit.kind in _CHARACTERS else _READ)
         for unit in units
-        if unit.kind in (Kind.CHAR, Kind.SYLLABLE)
+        if unit.kind in (*_CHARACTERS, Kind.SYLLABLE)
     ][:_MOST_UNITS]
 
 
