@@ -130,9 +130,10 @@ def _honor(
             return Span(pair.start, pair.end)
     tail = _TAIL.search(text)
     body = text[: tail.start()] if tail and tail.start() >= _SHORTEST else text
-    name = _up_to_head(body)
-    if name is None and first and verb in lexicon("award_verbs_strong"):
+    name = None
+    if first and verb in lexicon("award_verbs_strong"):
         name = _plain_object(body, tail is not None)
+    name = name or _up_to_head(body)
     if name is None or not _is_honor(name, verb, named=tail is not None):
         return None
     lead = _after_of(name)

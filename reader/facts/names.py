@@ -14,6 +14,7 @@ from reader.facts import organizations, people, places
 from reader.facts.context import Context
 from reader.facts.mention import Kind, Mention, Name, Person, Value
 from reader.facts.organizations import Body
+from reader.facts.titles import title_told
 from reader.facts.words import Reading, read
 from reader.span import Span
 
@@ -24,6 +25,7 @@ _AREA = re.compile(
     r"(?:产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
 )
 """Bodies that are areas too."""
+_OF_TOWN = re.compile(r".{2,6}[省市县区]")
 _AT = re.compile(r"(?:在|于|到|落户|走进|来到|进驻|入驻|位于|地处|去|赴|前往|搬进)$")
 """What stands before an area, and hardly before a body."""
 
@@ -38,18 +40,21 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     known = [
         m.value.name for m in context.of(Kind.PERSON) if isinstance(m.value, Person)
     ]
+    bodies = _organizations(readings, claims)
     return (
-        *_organizations(readings, claims),
+        *bodies,
         *_people(readings, claims, known),
-        *_places(readings, claims),
+        *_places(readings, claims, bodies),
     )
 
 
 def _organizations(readings: Sequence[Reading], claims: Claims) -> list[Mention]:
+    bodies = [(r, body) for r in readings for body in organizations.bodies(r)]
+    text = "\n".join(reading.plain for reading in readings)
     found = [
         (reading, body)
-        for reading in readings
-        for body in organizations.bodies(reading)
+        for reading, whole in bodies
+        for body in (organizations.proper(whole, text),)
         if _claim(claims, reading, body.start, body.end)
     ]
     areas = _areas(found)
@@ -67,7 +72,9 @@ def _areas(found: Sequence[tuple[Reading, Body]]) -> frozenset[str]:
     """Return the parks that are first named as the place where something is."""
     first: dict[str, bool] = {}
     for reading, body in found:
-        if _AREA.search(body.text) and body.text not in first:
+        if _AREA.search(body.text) and not _OF_TOWN.match(body.text):
+            if body.text in first:
+                continue
             before = reading.plain[max(0, body.start - 2) : body.start]
             first[body.text] = bool(_AT.search(before))
     return frozenset(name for name, is_area in first.items() if is_area)
@@ -77,19 +84,30 @@ def _people(
     readings: Sequence[Reading], claims: Claims, known: Sequence[str]
 ) -> list[Mention]:
     names = people.names_of(readings, known)
+    found = [
+        (reading, person)
+        for reading in readings
+        for person in people.named(reading, names)
+        if _claim(claims, reading, person.start, person.end)
+    ]
+    titled = {person.name for _, person in found if person.title}
     made = []
-    for reading in readings:
-        for person in people.named(reading, names):
-            if _claim(claims, reading, person.start, person.end):
-                name = reading.passage.text[person.start : person.end]
-                value = Person(name, person.title)
-                made.append(_mention(Kind.PERSON, reading, person, value))
+    for reading, person in found:
+        title = person.title
+        if person.name not in titled:  # a title told is but second to one beside
+            title = title_told(reading, person.end)
+        name = reading.passage.text[person.start : person.end]
+        made.append(_mention(Kind.PERSON, reading, person, Person(name, title)))
     return made
 
 
-def _places(readings: Sequence[Reading], claims: Claims) -> list[Mention]:
+def _places(
+    readings: Sequence[Reading], claims: Claims, bodies: Sequence[Mention]
+) -> list[Mention]:
     found = places.spots(readings, claims)
-    short = places.short_forms(s.text for row in found.values() for s in row)
+    texts = [spot.text for row in found.values() for spot in row]
+    named = [m.value.name for m in bodies if isinstance(m.value, Name)]
+    short = places.short_forms(texts, named)
     return [
         _mention(Kind.PLACE, reading, spot)
         for reading in readings

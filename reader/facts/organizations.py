@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.facts.lexicon import lexicon
 from reader.facts.words import NAMES, Reading, Word
 
 _JOINED = frozenset({"n", "nz", "ORG", "LOC", "PER", "vn", "an", "nw", "j", "b", "s"})
 """Tags of words that a body's name is made of."""
+_UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委])")
+"""An administrative unit at the beginning of a name."""
 _GROWS_ON = (
     "政府", "大学", "学院", "党委", "科学院", "委员会", "公安部", "总工会", "部队",
     "科技", "新材料", "控股", "基金", "证券", "保险", "银行", "农场", "矿业", "油田",
@@ -70,6 +72,19 @@ def bodies(reading: Reading) -> tuple[Body, ...]:
     return tuple(found)
 
 
+def proper(body: Body, text: str) -> Body:
+    """Return the body without the province and county that it lies in.
+
+    That is where `text` also has it without them: 某省某县|某乡兽医站.
+    """
+    best = body
+    for unit in _UNIT.finditer(body.text):
+        rest = body.text[unit.end() :]
+        if _UNIT.match(rest) and text.count(rest) > text.count(body.text):
+            best = replace(body, start=body.start + unit.end(), text=rest)
+    return best
+
+
 def is_generic(name: str) -> bool:
     """Say whether `name` is a kind of body, or one that is nowhere named."""
     if name in lexicon("organization_generic") or name[0] in _LOOSE:
@@ -110,10 +125,18 @@ def _goes_on(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
 
 def _links(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
     """Say whether 和 stands inside a name: 住房和城乡建设局."""
-    if not any(w.tag in ("LOC", "ORG") for w in chunk) or chunk[-1].tag in NAMES:
+    if not any(w.tag in ("LOC", "ORG") for w in chunk):
+        return False
+    if chunk[-1].tag in NAMES and (
+        len(chunk[-1].text) < _LONG or _is_whole(chunk[-1].text)
+    ):
         return False
     ahead = "".join(w.text for w in words[index + 1 : index + 4] if w.tag in _JOINED)
     return bool(re.match(r"[^局厅部委]{2,6}(局|厅|部|委员会|委|中心)", ahead))
+
+
+def _is_whole(text: str) -> bool:
+    return bool(lexicon("organization_heads").end_of(text) or _UNIT.fullmatch(text))
 
 
 def _body(chunk: list[Word], at: int) -> tuple[Body | None, int]:

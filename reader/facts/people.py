@@ -12,12 +12,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.facts.lexicon import lexicon
-from reader.facts.titles import title_before, title_end
+from reader.facts.titles import title_after, title_before
 from reader.facts.words import DOTS, Reading
 
 SURE = 0.6
 """Confidence from which a word that is tagged a person is one; measured: it drops
 most blunders and hardly a name, foreign ones included."""
+_UNSURE = 0.5
+_PROBABLE = 0.7
+_CERTAIN = 0.95
+"""Confidences that a word is what the tagger says and no part of a name; among
+names that it does not know, single characters are tagged with less."""
+_OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
 _LONGEST = 8
 """Characters of a name without dots; the tagger's longer ones are sentences."""
 _MOST = 400
@@ -34,7 +40,6 @@ _BYLINE = re.compile(
 )
 _CREDIT = re.compile(r"[\s]*(?:[／/]\s*\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))")
 _AGED = re.compile(r"[（(，,]?(?:今年|现年|时年|当时|年仅)?\s*(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁")
-_KIN = re.compile(r"(?:的|其|他|她)?(?:丈夫|妻子|父亲|母亲|儿子|女儿|徒弟|同学|老伴|孙子|孙女|爱人)$")
 
 
 @dataclass
@@ -105,7 +110,7 @@ def named(reading: Reading, names: dict[str, Evidence]) -> Iterator[Named]:
         name = match[0]
         if _inside_word(reading, match.start(), match.end()):
             continue
-        title = title_before(reading, match.start()) or title_end(
+        title = title_before(reading, match.start()) or title_after(
             reading, match.end()
         )
         evidence = names[name]
@@ -176,11 +181,24 @@ def _name_ends(reading: Reading, start: int) -> Iterator[int]:
         name = text[start:end]
         if len(name) < length or not _is_han(name) or not reading.begins(end):
             continue
-        if first.end == end and first.tag in ("v", "a", "d", "c", "r", "vd", "ad", "p"):
+        if first.end == end and first.tag in _OTHER_WORDS:
             continue  # 方才, 高度, 张罗: words that begin with a surname
-        if first.sure >= SURE and _FUNCTION.intersection(name[len(surname) :]):
+        if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:
+            continue
+        given = range(start + len(surname), end)
+        if first.sure >= _UNSURE and any(_is_function(reading, at) for at in given):
+            continue
+        if _FUNCTION.issuperset(name[len(surname) :]) and len(given) == 1:
             continue
         yield end
+
+
+def _is_function(reading: Reading, offset: int) -> bool:
+    """Say whether the character is a word of grammar here: 之 in 某牧之 isn't."""
+    word = reading.word_at(offset)
+    if reading.plain[offset] not in _FUNCTION or word is None:
+        return False
+    return word.sure >= _PROBABLE and len(word.text) == 1
 
 
 def _sure_of(reading: Reading, start: int, end: int) -> float:
@@ -210,11 +228,11 @@ def _weigh(
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
     if _BYLINE.search(before) or _CREDIT.match(after):
         evidence.signed += 1
-    elif title_before(reading, start) or title_end(reading, end):
+    elif title_before(reading, start) or title_after(reading, end):
         evidence.beside.add("title")
     if _AGED.match(after) or before.endswith("岁的"):
         evidence.beside.add("age")
-    if _KIN.search(before):
+    if lexicon("relations").end_of(text, start):
         evidence.beside.add("kin")
     if lexicon("say_verbs").start_of(text[end : end + 6].lstrip("则却又还也曾都笑先后才就")):
         evidence.beside.add("speaks")

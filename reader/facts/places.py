@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.facts.lexicon import lexicon
+from reader.facts.organizations import is_generic
 from reader.facts.words import Reading, Word
 from reader.span import Span
 
@@ -20,6 +21,15 @@ _SURE = 0.75
 """Confidence from which a place needs no ending of places, nor to be known."""
 _LEVELS = re.compile(r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?")
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
+_COMMON = 0.7
+"""Confidence over which a noun is one that everybody knows, and no name."""
+_KINDS = re.compile(
+    r"(?:产业|工业|商业|农业|科技|文化|老旧|清廉|综合|优秀|先进|单位|绿色|特色|现代|经济|示范|"
+    r"中心城|主城|老城|新城|政务|人口|人员|农村|城镇|城市|乡村|社会|公共|生态|重点|基础|低效)"
+)
+"""Beginnings of kinds of places: 产业集聚区, 老旧小区."""
+_SIDES = re.compile(r"(?:(?<=..)(?:[东西南北中]部|[东南西北]?(?:侧|岸|麓|端|郊)|境内|沿线|城区|市区|畔|上|下|里|街上)|(?<=.[乡镇县市])[街城])$")
+"""What is said of a place behind its name: 某地西部, 某河畔."""
 _UNITS = (
     "省", "自治区", "特别行政区", "市", "自治州", "州", "盟", "地区", "县", "自治县",
     "区", "旗", "镇", "乡", "街道", "村", "寨", "社区",
@@ -29,6 +39,7 @@ _EVENT = re.compile(
     r"大奖赛|公开赛|马拉松|大赛|峰会|博览会|论坛|电影节|文化节|音乐节|艺术节|旅游节|书展|车展|"
     r"交易会|进博会|广交会|条约|协定|公约|宣言|战役|地震|惨案|事变|大会|会议)"
 )
+_PARK = re.compile(r"(?:园区|开发区|产业园|工业园|高新区)$")
 _STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
 _BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
 
@@ -56,25 +67,29 @@ def spots(
         )
         for reading in readings
     }
-    counts = Counter(spot.text for row in found.values() for spot in row)
     text = "\n".join(reading.plain for reading in readings)
+    found = {
+        paragraph: tuple(_with_li(spot, text) for spot in row)
+        for paragraph, row in found.items()
+    }
+    counts = Counter(spot.text for row in found.values() for spot in row)
     return {
         paragraph: tuple(spot for spot in row if _is_place(spot, counts, text))
         for paragraph, row in found.items()
     }
 
 
-def short_forms(names: Iterable[str]) -> frozenset[str]:
-    """Return the names that another one says in full: 苍陵 of 苍陵市."""
+def short_forms(names: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
+    """Return the names that another one says in full.
+
+    某山 is short for 某山市, and nobody's map has 某安 where 某安煤矿 is meant.
+    """
     names = set(names)
-    heads = lexicon("place_heads")
-    stems = {
-        name[: len(name) - length]
-        for name in names
-        for length in range(1, min(6, len(name) - 1))
-        if name[-length:] in heads
-    }
-    return frozenset(stems & names)
+    towns = {name[:-1] for name in names if name[-1] in "省市县区州盟旗乡镇村"}
+    heads, known = lexicon("place_heads"), lexicon("places")
+    bare = {name for name in names if name not in known and not heads.end_of(name)}
+    begun = {body[:size] for body in bodies for size in range(2, 5)}
+    return frozenset(names & towns | bare & begun)
 
 
 def _candidates(reading: Reading) -> Iterator[Spot]:
@@ -92,29 +107,50 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
             at += 1
         text = reading.plain[word.start : end]
         for unit in _units(text):
-            part = unit.slice(text)
+            part = _bare(unit.slice(text))
+            unit = Span(unit.start, unit.start + len(part))
             if word.tag == "LOC" or part in known or end > word.end or _is_unit(part):
                 rule = "known place" if part in known else "tagged as a place"
                 if heads.end_of(part) and part not in known:
                     rule = "a name and a kind of place"
-                sure = word.sure if word.tag == "LOC" else word.sure / 2
+                sure = word.sure
+                if word.tag != "LOC" and not _is_unit(part):
+                    sure /= 2
                 yield Spot(
                     word.start + unit.start, word.start + unit.end, part, rule, sure
                 )
 
 
+def _with_li(spot: Spot, text: str) -> Spot:
+    """Return the place with the 里 that always follows it: a 里 of Taiwan, not 里面."""
+    longer = spot.text + "里"
+    times = text.count(spot.text)
+    if times < 2 or text.count(longer) < times:
+        return spot
+    return replace(spot, end=spot.end + 1, text=longer, rule="a name and a kind of place")
+
+
+def _bare(text: str) -> str:
+    """Return a place without the side of it that is meant: 某地西部 → 某地."""
+    text = text.rstrip()
+    side = _SIDES.search(text)
+    if side is None or text in lexicon("places"):
+        return text
+    return text[: side.start()]
+
+
 def _may_name(word: Word) -> bool:
     if word.tag in ("LOC", "ORG", "nz", "PER"):
         return len(word.text) > 1
-    return word.tag in ("n", "s", "a") and 2 <= len(word.text) <= 5
+    return word.tag == "n" and len(word.text) == 2 and word.sure < _COMMON
 
 
 def _extends(word: Word, following: Word) -> bool:
     if following.start != word.end or word.text in lexicon("place_stops"):
         return False
-    return following.tag in ("n", "nz", "s", "LOC", "m", "q") and (
-        following.text in lexicon("place_heads")
-    )
+    if word.tag == "n" and len(following.text) > 1:
+        return False  # 面包店, 老旧小区: only a village may be called by two nouns
+    return following.text in lexicon("place_heads") and following.tag not in "pcud"
 
 
 def _is_unit(text: str) -> bool:
@@ -133,6 +169,8 @@ def _units(text: str) -> Iterator[Span]:
         rest = text[offset:]
         if rest[0] in "区县市镇乡村街级场" or unit.endswith(("区", "州")) and len(unit) < 3:
             continue  # 市区, 县城, 市场: the unit's character belongs to the next word
+        if rest in lexicon("place_heads"):
+            continue
         if lexicon("place_heads").end_of(rest) or rest in lexicon("places"):
             yield Span(start, offset)
             start = offset
@@ -171,6 +209,8 @@ def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
     if name in lexicon("places"):
         return True
     if len(name) < 2 or name in lexicon("place_stops") or _LEVELS.match(name):
+        return False
+    if _KINDS.match(name) or _PARK.search(name) and is_generic(name):
         return False
     head = lexicon("place_heads").end_of(name)
     if len(name) == len(head):

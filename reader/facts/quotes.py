@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from reader.article import TITLE_ROLES, Role
 from reader.facts import mention
 from reader.facts.context import Context, Passage
@@ -56,4 +58,12 @@ def _scene(context: Context) -> Scene:
         )
         for passage, row in zip(passages, pairs, strict=True)
     )
-    return Scene(passages, pairs, people)
+    return Scene(passages, pairs, people, _hero(people))
+
+
+def _hero(people: tuple[tuple[Person, ...], ...]) -> str | None:
+    """Return the person named at least twice as often as any other, if one is."""
+    counts = Counter(person.name for row in people for person in row).most_common(2)
+    if not counts or len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
+        return None
+    return counts[0][0]

@@ -49,6 +49,8 @@ class Scene:
     pairs: tuple[tuple[Quoted, ...], ...]
     people: tuple[tuple[Person, ...], ...]
     """By passage, those outside of quotation marks only."""
+    hero: str | None
+    """Whom the article is about, where it is about one person."""
 
     def speaker(self, index: int, pair: Quoted, last: str | None) -> str | None:
         """Return who speaks the words of `pair` in passage `index`.
@@ -188,9 +190,11 @@ class Scene:
                 start = self._sentence_start(row, end)
                 people = self._within(row, start, end)
                 if people:
+                    if row < index - 1 and self.hero is not None:
+                        return self.hero
                     return self._topic(row, start, people)
                 end = start if start < end else end - 1
-        return None
+        return self.hero
 
     def _topic(self, row: int, start: int, people: Sequence[Person]) -> str:
         plain = self.passages[row].plain

@@ -22,7 +22,7 @@ _SAYS_AFTER = re.compile(r"[^，。；：！？“”]{1,14}(?:说|表示|道|�
 def is_speech(plain: str, pair: Quoted) -> bool:
     """Say whether somebody said or wrote what stands in the pair."""
     inner = plain[pair.start : pair.end]
-    if inner[-1:] in _ENDS and inner:
+    if inner and inner.rstrip("’”'")[-1:] in tuple(_ENDS):
         return True
     before = plain[max(0, pair.opener - 12) : pair.opener]
     if not pair.closed:

@@ -7,6 +7,8 @@ to another (丈夫, 徒弟) is no title; that is a matter of the list `relations
 
 from __future__ import annotations
 
+import re
+
 from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading, Word
 
@@ -21,6 +23,16 @@ _QUALIFIES = frozenset(
 _NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理"})
 _WIDEST = 40
 """Characters of a title; a longer one is a list of something else."""
+_BECOMES = frozenset(
+    {"是", "任", "担任", "出任", "现任", "时任", "就任", "升任", "当选", "当选为", "成为"}
+)
+"""Verbs that say what somebody is."""
+_FURTHEST = 70
+"""Characters from a name to the title that its sentence tells."""
+_SENTENCE_ENDS = frozenset("。！？；“”：")
+_CLAUSE_ENDS = ("，", "。", "；", "！", "、", "")
+_SELLERS = re.compile(r"^.*(?:运营|开发|制造|供应|承建|经销|代理|生产)商(?=.{4})")
+"""What a company is, before its name: 某国电网运营商|某电力公司首席执行官."""
 _BYLINES = ("记者", "通讯员", "特派员", "实习生", "编辑")
 
 
@@ -43,10 +55,12 @@ def title_before(reading: Reading, offset: int) -> str | None:
         start = word.start
     while run and (run[-1].text in _NEVER_FIRST or _is_cut(run)):
         start = run.pop().end
+    seller = _SELLERS.match(plain[start:offset])
+    start += seller.end() if seller else 0
     return reading.passage.text[start:offset]
 
 
-def title_end(reading: Reading, offset: int) -> str | None:
+def title_after(reading: Reading, offset: int) -> str | None:
     """Return the title that begins where a name ends; None where there is none."""
     word = next(reading.after(offset), None)
     if word is None or word.start != offset or word.tag not in ("n", "nz"):
@@ -54,6 +68,35 @@ def title_end(reading: Reading, offset: int) -> str | None:
     if word.text not in lexicon("titles") or word.text in lexicon("relations"):
         return None
     return reading.passage.text[word.start : word.end]
+
+
+def title_told(reading: Reading, offset: int) -> str | None:
+    """Return the title that the sentence goes on to tell: 某某……现任某公司董事长."""
+    told = False
+    start = end = offset
+    for word in reading.after(offset):
+        if word.text in _SENTENCE_ENDS or word.tag == "PER":
+            break
+        if word.start - offset > _FURTHEST:
+            break
+        if told and (_joins(word) or start == end and word.tag in ("m", "q")):
+            start = word.end if word.tag in ("m", "q") else start
+            end = word.end
+        elif told and end > start:
+            break
+        else:
+            told = word.text in _BECOMES
+            start = end = word.end
+    if end == start or not lexicon("titles").end_of(reading.plain, end):
+        return None
+    head = lexicon("titles").end_of(reading.plain[start:end])
+    if not head or _is_other(reading.plain, end, head) or not _closes(reading, end):
+        return None
+    return reading.passage.text[start:end]
+
+
+def _closes(reading: Reading, offset: int) -> bool:
+    return reading.plain[offset : offset + 1] in _CLAUSE_ENDS
 
 
 def _joins(word: Word) -> bool:
