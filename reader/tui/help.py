@@ -70,7 +70,7 @@ class Help(ModalScreen[None]):
 
 def _row(command: Command, language: Language) -> Content:
     keys = command.shown
-    gap = " " * max(2, KEYS - width(keys))
+    gap = " " * max(1, KEYS - width(keys))
     return Content.assemble((keys, "bold"), gap, say(f"do.{command.name}", language))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -52,9 +53,9 @@ class OutlinePane(ListPane):
         ]
 
     def locate(self, place: Place) -> None:
-        """Mark the last heading that stands at or before `place`."""
-        before = [i for i, entry in enumerate(self.entries) if entry.place <= place]
-        self.here = before[-1] if before else None
+        """Mark the last heading that stands at or before a place."""
+        at = bisect_right(self.entries, place.paragraph, key=_paragraph) - 1
+        self.here = max(at, 0)
 
     def watch_here(self, here: int | None) -> None:
         """Mark the line, and let the highlight follow while it is not in use."""
@@ -71,6 +72,10 @@ class OutlinePane(ListPane):
         """Say which heading was chosen."""
         event.stop()
         self.post_message(self.Chosen(self.entries[event.option_index].place))
+
+
+def _paragraph(entry: Entry) -> int:
+    return entry.place.paragraph
 
 
 def _flat(entries: Sequence[Entry]) -> Iterator[Entry]:

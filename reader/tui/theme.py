@@ -21,6 +21,8 @@ def _variables(**colors: str) -> dict[str, str]:
         "hit": colors["hit"],
         "hit-ink": colors["ink"],
         "lit": colors["lit"],
+        "cursor": colors["cursor"],
+        "cursor-style": "none",
         "block-cursor-background": colors["chosen"],
         "block-cursor-foreground": colors["ink"],
         "block-cursor-text-style": "bold",
@@ -28,7 +30,7 @@ def _variables(**colors: str) -> dict[str, str]:
         "block-cursor-blurred-foreground": colors["ink"],
         "block-cursor-blurred-text-style": "none",
         "input-selection-background": colors["hit"],
-        "scrollbar": colors["muted"],
+        "scrollbar": colors["rule"],
         "scrollbar-hover": colors["muted"],
         "scrollbar-active": colors["ink"],
         "scrollbar-background": colors["paper"],
@@ -58,6 +60,7 @@ PAPER = Theme(
         muted="#7d7466",
         hit="#f0d98c",
         lit="#dfe6dc",
+        cursor="#8c2f21",
         chosen="#e0d3b8",
         rested="#ebe3d2",
     ),
@@ -81,6 +84,7 @@ NIGHT = Theme(
         muted="#878277",
         hit="#5c4a1e",
         lit="#2b3b3a",
+        cursor="#b9ab93",
         chosen="#3d352c",
         rested="#2a2a2b",
     ),
@@ -105,6 +109,7 @@ CONTRAST = Theme(
         muted="#d0d0d0",
         hit="#7a5c00",
         lit="#004c66",
+        cursor="#ffd500",
         chosen="#004a99",
         rested="#333333",
     ),
@@ -129,9 +134,11 @@ TERMINAL = Theme(
             muted="ansi_bright_black",
             hit="ansi_default",
             lit="ansi_default",
+            cursor="ansi_default",
             chosen="ansi_default",
             rested="ansi_default",
         ),
+        "cursor-style": "reverse",
         "block-cursor-text-style": "reverse",
         "block-cursor-blurred-text-style": "underline",
         "input-selection-background": "ansi_cyan",
@@ -142,6 +149,11 @@ TERMINAL = Theme(
 THEMES = (PAPER, NIGHT, CONTRAST, TERMINAL)
 
 DEFAULTS: Mapping[str, str] = MappingProxyType(
-    dict.fromkeys(("rule", "muted", "hit", "hit-ink", "lit"), "ansi_default")
+    {
+        **dict.fromkeys(
+            ("rule", "muted", "hit", "hit-ink", "lit", "cursor"), "ansi_default"
+        ),
+        "cursor-style": "reverse",
+    }
 )
 """So that Textual's own themes, which lack these variables, can be chosen too."""
