@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.layout.lines import Line, measure
+from reader.layout.lines import Line
 from reader.layout.looks import ending
 from reader.script import chars
 from reader.span import Aligned
@@ -31,8 +31,8 @@ def give_back(lines: Sequence[Line]) -> tuple[Line, ...]:
         cap = lines.pop(at)
         first -= first > at
         line = lines[first]
-        text = Aligned.join((cap.text, line.text))
-        lines[first] = replace(line, text=text, width=measure(text.text))
+        # it keeps its width: the cap stands outside the measure that is left
+        lines[first] = replace(line, text=Aligned.join((cap.text, line.text)))
     return tuple(lines)
 
 
@@ -45,17 +45,28 @@ def _is_cap(lines: Sequence[Line], at: int) -> bool:
 def _first(lines: Sequence[Line], cap: int) -> int | None:
     """Return the line that a cap belongs to; None where there is none.
 
-    The one behind the cap, where the line before the cap ended something; else
-    the nearest one above that begins a paragraph.
+    The one behind the cap, where lines make room for it; else, for a cap that
+    stands apart, the nearest one above that begins a paragraph.
     """
-    if cap + 1 < len(lines) and (cap == 0 or _is_over(lines, cap - 1)):
+    if cap + 1 < len(lines) and _is_beside(lines, cap + 1):
         return cap + 1
-    if not lines[cap].gap and not (cap + 1 < len(lines) and lines[cap + 1].gap):
+    if not lines[cap].gap or (cap + 1 < len(lines) and not lines[cap + 1].gap):
         return None  # the last character of a heading or a name
     for at in range(cap - 1, max(-1, cap - 1 - _REACH), -1):
         if at == 0 or _is_over(lines, at - 1):
             return at
     return None
+
+
+def _is_beside(lines: Sequence[Line], at: int) -> bool:
+    """Say whether two lines are alike, and narrower than those below them."""
+    pair, below = lines[at : at + 2], lines[at + 2 : at + 7]
+    if len(pair) < 2 or not below or pair[0].width < 4:
+        return False
+    if any(ending(line.text.text) in ("stop", "bracket") for line in pair):
+        return False
+    even = abs(pair[0].width - pair[1].width) <= 3
+    return even and max(line.width for line in below) >= pair[0].width + 3
 
 
 def _is_over(lines: Sequence[Line], at: int) -> bool:

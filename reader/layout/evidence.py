@@ -54,7 +54,7 @@ START_BRACKETED: Final = 1.0
 """It begins with a bracket: most such remarks stand behind the sentence."""
 JOIN_DATELINE: Final = 4.0
 """A dateline, 本报讯, stands inside it."""
-JOIN_ITEM: Final = 3.0
+JOIN_ITEM: Final = 4.0
 """A list marker stands inside it, at a line's start and behind a stop."""
 JOIN_AFTER_STOP: Final = 0.4
 """The line ends with a sentence, and the paragraph goes on."""
@@ -95,6 +95,8 @@ JOIN_BLANK_FULL: Final = 1.2
 # --- frames -------------------------------------------------------------------
 CHANGE: Final = 2.0
 """Another measure than the paragraph before: a new frame begins."""
+CHANGE_UNWRAPPED: Final = 3.0
+"""… and it has no measure at all, beside frames that have one."""
 CHANGE_INSIDE: Final = 3.5
 """The measure changes in mid paragraph: a picture or a column's end."""
 FRAGMENT: Final = 6.0
@@ -132,6 +134,9 @@ HEADING_UNINDENTED: Final = -1.4
 HEADING_INDENTED: Final = 2.5
 """Indented as a paragraph is."""
 HEADING_CENTRED: Final = -0.5
+HEADING_FIRST: Final = -2.0
+"""The first line of all: most texts begin with their title."""
+HEADING_QUESTION_INSIDE: Final = 3.0
 HEADING_BRACKETED: Final = 4.0
 """In brackets from end to end: a remark."""
 HEADING_TWICE: Final = -4.0
@@ -195,6 +200,8 @@ BYLINE: Final = -1.0
 CAPTION: Final = -1.5
 BYLINE_WRAP: Final = 1.0
 """A name that did not fit on the byline's line."""
+BYLINE_WRAP_NAMED: Final = -1.5
+"""… and the byline ended on a label, or in the middle of a name."""
 BYLINE_WRAP_EARLY: Final = 3.0
 """… though the line was not full."""
 CAPTION_WRAP: Final = 0.5

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.layout.lines import Line
@@ -50,7 +50,7 @@ _BETWEEN: Final = " 　|｜/／·•-—–,，:：;；()（）【】[]"
 _BLANKED = str.maketrans(dict.fromkeys(_BETWEEN, " "))
 _NAME: Final = 8
 """Characters of a paper's or a section's name."""
-_NEAR: Final = 2
+_NEAR: Final = 3
 """Lines between two pieces of one running head, at most."""
 _HEAD: Final = 40
 """Half ems of a running head."""
@@ -144,16 +144,26 @@ def _doubt_the_weak(lines: Sequence[Line], rules: list[str | None]) -> None:
 
 
 def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
-    """Call a short line among furniture furniture: the section's name."""
-    for i, line in enumerate(lines):
-        if rules[i] is not None or not _is_slight(line, _SHORT):
-            continue
-        top = i == 0 or lines[i - 1].page != line.page
-        last = i + 1 == len(lines) or lines[i + 1].page != line.page
-        above = i > 0 and rules[i - 1] is not None
-        below = i + 1 < len(lines) and rules[i + 1] is not None
-        if (above and below) or (top and below) or (last and above):
-            rules[i] = "running head"
+    """Call short lines among furniture furniture: names of sections and papers."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and rules[end] is None and _is_slight(lines[end], _SHORT):
+            end += 1
+        if at < end <= at + _NEAR and _is_enclosed(lines, rules, at, end):
+            rules[at:end] = ["running head"] * (end - at)
+        at = max(end, at + 1)
+
+
+def _is_enclosed(
+    lines: Sequence[Line], rules: Sequence[str | None], start: int, end: int
+) -> bool:
+    """Say whether lines stand between furniture, or between it and the page's edge."""
+    top = start == 0 or lines[start - 1].page != lines[start].page
+    last = end == len(lines) or lines[end].page != lines[end - 1].page
+    above = start > 0 and rules[start - 1] is not None
+    below = end < len(lines) and rules[end] is not None
+    return (above and below) or (top and below) or (last and above)
 
 
 def _is_slight(line: Line, most: int) -> bool:
@@ -193,6 +203,9 @@ def _without_jump(line: Line) -> tuple[Line, tuple[Line, ...]]:
     if match is None or (match.start() > 0 and match.end() < len(text)):
         return line, ()
     jump = line.part(match.start(), match.end())
+    # the line was full with the jump on it; its width says so to the reflow
     if match.start() == 0:
-        return line.part(match.end(), len(text)), (jump,)
-    return line.part(0, match.start(), indent=line.indent), (jump,)
+        kept = line.part(match.end(), len(text))
+    else:
+        kept = line.part(0, match.start(), indent=line.indent)
+    return replace(kept, width=line.width), (jump,)

@@ -53,7 +53,7 @@ DATELINE = re.compile(
     r"(?:讯|訊|电|電|消息|报道|報道)(?:[】\]）)]|\s|[（(]|$|(?=[^\s，。]{1,3}[日月]))"
 )
 _NAME_FOLLOWS = re.compile(
-    "(?:记者|記者|通讯员|通訊員|作者|编辑|摄影|攝影|撰文|实习生|實習生|[／/、:：])$"
+    "(?:记者|記者|通讯员|通訊員|作者|编辑|摄影|攝影|撰文|实习生|實習生|[／/、:：]|\\s\\S)$"
 )
 _CAPTION_END = re.compile(r"(?:摄|攝|供图|供圖|制图|製圖|[）)]|。)$")
 _MARKS = frozenset("，。、；：！？”’」』）》〉“‘「『（《〈,;:!?()")
@@ -261,6 +261,8 @@ def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]
         return evidence.HEADING_FLOOR
     if line.overprinted:
         cost += evidence.HEADING_TWICE
+    if i == 0:
+        cost += evidence.HEADING_FIRST
     if line.gap > usual[i]:
         rare = habits.blanks < 0.15
         cost += evidence.HEADING_RARE_BLANK if rare else evidence.HEADING_BLANK
@@ -293,6 +295,7 @@ def _heading_text(text: str) -> float:
     body = inner[:-1]
     cost += evidence.HEADING_SEMICOLON * sum(body.count(c) for c in "；;")
     cost += evidence.HEADING_SENTENCE * sum(body.count(c) for c in "。！")
+    cost += evidence.HEADING_QUESTION_INSIDE * sum(body.count(c) for c in "？?")
     cost += evidence.HEADING_COMMAS * max(0, sum(body.count(c) for c in "，,") - 1)
     if any(_balance(text)):
         cost += evidence.HEADING_UNBALANCED

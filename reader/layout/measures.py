@@ -11,7 +11,7 @@ from reader.layout.lines import Line
 UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
 _FREQUENT: Final = 6
-_WIDE: Final = 3
+_WIDE: Final = 5
 _LEAST: Final = 3
 """Lines that make a measure; two are a coincidence."""
 

@@ -19,6 +19,8 @@ _LONG: Final = 1.3
 """Times the usual section that one must be to be parted."""
 _SHARE: Final = 0.45
 """Of the usual section that each part must have at least."""
+_LEAD: Final = 0.12
+"""Of the usual section that the lead has at least."""
 _WIDEST: Final = 40
 """Half ems of a question that heads a section."""
 _FEW: Final = 2
@@ -70,7 +72,10 @@ def _fit(
     usual = _usual(blocks, heads)
     if usual is None:
         return 0.0
-    if above + below < _LONG * usual or min(above, below) < _SHARE * usual:
+    least = _SHARE if start >= 0 else _LEAD  # what stands above may be the lead
+    if above < least * usual or below < _SHARE * usual:
+        return 0.0
+    if above + below < _LONG * usual:
         return 0.0
     return min(above, below) / usual
 

@@ -116,8 +116,11 @@ class _Trellis:
         back: list[tuple[int, Tie]] = []
         for m in range(len(self.measures)):
             start = closed[m]
-            if i and closed[best][0] + e.CHANGE < start[0]:
-                start = (closed[best][0] + e.CHANGE, closed[best][1])
+            change = e.CHANGE
+            if self.measures[m] == UNWRAPPED:
+                change += e.CHANGE_UNWRAPPED
+            if i and closed[best][0] + change < start[0]:
+                start = (closed[best][0] + change, closed[best][1])
             row = [(_INF, 0, Tie.BEGINS)] * _KINDS
             self._begin(row, m, i, start)
             self._display(row, m, i, closed[m])
@@ -224,8 +227,9 @@ class _Trellis:
             (costs[Kind.WRAP] + wrap + e.WRAP_THIRD, base + Kind.WRAP, Tie.JOINS),
         )
         if look.width <= 8 and look.end in ("open", "bracket"):
-            whole = before.named or before.width >= self.ems[m] - 2
+            whole = before.width >= self.ems[m] - 2
             more = e.BYLINE_WRAP if whole else e.BYLINE_WRAP_EARLY
+            more = e.BYLINE_WRAP_NAMED if before.named else more
             byline = (costs[Kind.BYLINE] + more, base + Kind.BYLINE, Tie.JOINS)
             row[Kind.BYLINE] = min(row[Kind.BYLINE], byline)
         if look.width <= before.width + 1 and not before.captioned:
@@ -277,7 +281,8 @@ class _Trellis:
             (costs[2] if look.width >= before.width else _INF, base + 2),
             (costs[3] if even <= e.DROP_EVEN else _INF, base + 3),
         )
-        more = e.DROP_LINE + _joined(before, look)
+        more = e.DROP_LINE + look.phrases
+        more += e.JOIN_DATELINE if look.dateline else 0.0
         row[Kind.BESIDE] = (beside[0] + more, beside[1], Tie.JOINS)
 
     def _turn(
