@@ -1,0 +1,32 @@
+"""The program as its user has it: installed, in a terminal, on an empty home."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Start the program; it is ended with the test."""
+    script = Path(sys.executable).with_name("reader")
+    program = [str(script)] if script.exists() else [sys.executable, "-m", "reader"]
+    with contextlib.ExitStack() as stack:
+
+        def begin(
+            *arguments: str,
+            size: tuple[int, int] = (120, 40),
+            stdin: bytes | None = None,
+        ) -> Terminal:
+            command = [*program, "--lang", "zh", *arguments]
+            return stack.enter_context(Terminal(command, size=size, stdin=stdin))
+
+        yield begin
