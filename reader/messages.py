@@ -103,6 +103,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "没有名为 {name} 的编码；可试 utf-8、gb18030 或 big5",
         "no encoding named {name}; try utf-8, gb18030 or big5",
     ),
+    "note.gone": (
+        "上次读的 {name} 已不在原处，先读随附的文章",
+        "{name}, read last, is gone; this is the bundled article",
+    ),
     "source.no_article": (
         "随附的文章不见了；请重新安装本程序",
         "the bundled article is missing; install the program anew",
