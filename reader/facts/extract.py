@@ -12,6 +12,7 @@ from reader.facts import (
     dates,
     durations,
     events,
+    goals,
     honors,
     names,
     quotes,
@@ -34,6 +35,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("quotes", quotes.mentions),
     ("terms", terms.mentions),
     ("events", events.mentions),
+    ("goals", goals.mentions),
 )
 """All kinds. Each claims its spans for those below, who may combine them."""
 

@@ -1,0 +1,281 @@
+"""What is to be reached, and by when: stated targets and plans.
+
+A goal is a group of clauses with a deadline to come (到2026年, 明年5月, 全年), or with
+a word of purpose (力争, 争创, 计划), and with something to be checked: a number, a
+rank, or a work completed. It begins where its subject does, and ends where another
+deadline begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reader.article import Place
+from reader.facts.clauses import Clause, clauses
+from reader.facts.context import Context, Passage
+from reader.facts.mention import Date, Goal, Kind, Mention
+from reader.span import Span
+
+_PURPOSE = (
+    "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])|(?<![年五个度划照据占比])计划(?![的单内外生书表])"
+    "|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
+)
+_MODAL = re.compile(
+    f"{_PURPOSE}|将|要|须|须在|再(?=[0-9添建增])|还要|不少于|不低于|不超过|至少|达到|完成|实施|安排|突破|以上"
+    "|全面|全部"
+)
+"""Words that make a clause about a year that is running a plan, not a report."""
+_FIRMLY = re.compile(_PURPOSE)
+_WORK = re.compile(
+    "动工|开工|投产|建成|通车|竣工|完工|完成|投用|投运|投入使用|启用|运营|送电|交付|交房|交净|归仓|收官"
+    "|上线|实现|达到|落成|封顶|开通|贯通|发射|首飞|量产|试运行|全覆盖|清零|销号|到位|办结|通水|通气|入库"
+    "|开业|开园|开馆|开放|实施|施行|启动|推广|普及|淘汰|关停|取消|消除|脱贫|达标|基本形成|建立|覆盖|落地"
+)
+_MEETING = re.compile(
+    "举行|召开|进行|表决|开幕|闭幕|开赛|开考|开庭|举办|亮相|迎战|截止|出席|访问"
+)
+_MEASURED = re.compile(
+    "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
+    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|全部|全面|全覆盖|零"
+)
+_INTRODUCES = re.compile(
+    "(?:说|表示|介绍|提出|要求|明确|指出|强调|宣布|透露|称|认为|坦言|告诉记者|了解到|获悉|显示|部署"
+    "|计划|规划|安排|方案|时间表|目标|草案|纲要|意见|通知|目前|眼下|下一步|接下来|未来|今后|同时|此外|其中|届时)$"
+    "|^(?:按照|根据|依据|据|围绕|对标|为了?|截至|作为|随着|如果|若|通过|在[^，]*[中上下后]$)"
+)
+"""A clause before the goal that is not part of it: 他说, 按照计划."""
+_IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|据测算|估算|预测")
+_DONE = re.compile(
+    "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
+)
+_HEADS_LIST = re.compile(
+    "[几0-9一二三四五六七八九十](?:个|项|大|方面)+(?:目标|任务|重点|举措|行动|转变|方面)$"
+)
+"""要实现4个目标: the goals themselves follow."""
+_STEPS_BACK = re.compile(
+    "^(?:比|较|占|其中|可|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
+)
+_BARE = re.compile(
+    "(?:到|至|在|于|从|自|之?前|前后|年?底|年?末|[期之]?间|时期?|内|起|[“”])*"
+)
+"""What may stand beside a date in a clause that says nothing else."""
+_YEAR_LEFT = re.compile("全年|年内|今年底|年底前?|年末|岁末|本年度内")
+_STARTS = re.compile(
+    "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
+)
+_TOPIC = 30
+"""Characters of a clause that only brings the subject of the goal."""
+_GROUP_CLAUSES = 6
+"""Clauses of one goal, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A clause with what makes it part of a goal."""
+
+    clause: Clause
+    deadline: str | None
+    """The last day, month or year of a date in it that is still to come."""
+    is_quarter: bool
+    """A quarter is a stage on the way: 一季度开工21个，二季度开工18个."""
+    is_running: bool
+    """The deadline is the end of the running year: a report says 今年, too."""
+    opens: bool
+    """The date stands where a subject would."""
+    is_bare: bool
+    """Hardly more than its date: 到2026年, 霜降之前."""
+    has_past: bool
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.clause.text
+
+
+def mentions(context: Context) -> tuple[Mention, ...]:
+    """Return the goals of a stretch of the article."""
+    made: list[Mention] = []
+    for passage in context.read():
+        steps = _steps(passage, context)
+        for span, deadline in _goals(steps):
+            place = Place(passage.paragraph, span)
+            rule = "deadline to come" if deadline else "word of purpose"
+            made.append(Mention(Kind.GOAL, place, Goal(deadline), rule, 0.75))
+    return tuple(made)
+
+
+def _steps(passage: Passage, context: Context) -> tuple[Step, ...]:
+    dates = [
+        mention
+        for mention in context.of(Kind.DATE)
+        if mention.place.paragraph == passage.paragraph
+    ]
+    dates.sort(key=lambda mention: mention.place)
+    return tuple(
+        _step(clause, dates, context.published) for clause in clauses(passage.plain)
+    )
+
+
+def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> Step:
+    inside = [
+        mention
+        for mention in dates
+        if clause.span.covers(mention.place.span) and _counts(mention, clause)
+    ]
+    ahead = [m for m in inside if _is_ahead(m, published)]
+    deadline, running, at = None, False, None
+    if ahead:
+        iso = _iso(ahead[-1])
+        deadline, at = iso.split("/")[-1], ahead[0].place.span.start
+        running = published is not None and deadline == str(published.year)
+    left = _YEAR_LEFT.search(clause.text)
+    if left and published is not None and (deadline is None or running):
+        start = clause.span.start + left.start()
+        at = start if at is None else min(at, start)
+        deadline, running = str(published.year), True
+    before = clause.text[: at - clause.span.start] if at is not None else "…"
+    return Step(
+        clause,
+        deadline,
+        is_quarter=bool(ahead) and _is_quarter(_iso(ahead[-1])),
+        is_running=running,
+        opens=_STARTS.match(before) is not None,
+        is_bare=bool(ahead) and _BARE.fullmatch(_beside(clause, inside)) is not None,
+        has_past=len(ahead) < len(inside),
+    )
+
+
+def _counts(mention: Mention, clause: Clause) -> bool:
+    """Say whether a date is when something is done: not 比去年, 今年的, 今年以来."""
+    start = mention.place.span.start - clause.span.start
+    end = mention.place.span.end - clause.span.start
+    before, after = clause.text[max(0, start - 1) : start], clause.text[end : end + 2]
+    return before not in ("比", "较") and not after.startswith(("的", "以来"))
+
+
+def _beside(clause: Clause, inside: Sequence[Mention]) -> str:
+    """Return the words of a clause without its dates."""
+    words, at = "", clause.span.start
+    for mention in inside:
+        words += clause.text[
+            at - clause.span.start : mention.place.span.start - clause.span.start
+        ]
+        at = mention.place.span.end
+    return words + clause.text[at - clause.span.start :]
+
+
+def _iso(mention: Mention) -> str:
+    return mention.value.iso if isinstance(mention.value, Date) else ""
+
+
+def _is_ahead(mention: Mention, published: date | None) -> bool:
+    """Say whether a date ends after the day of publication."""
+    if published is None:
+        return False
+    end = _iso(mention).split("/")[-1][:10]
+    today = published.isoformat()
+    return end > today[: len(end)] or (len(end) < 10 and today.startswith(end))
+
+
+def _is_quarter(iso: str) -> bool:
+    start, _, end = iso.partition("/")
+    return len(end) == 7 and int(end[5:]) - int(start[5:]) == 2
+
+
+def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
+    """Yield the goals, each with its deadline."""
+    at = 0
+    while at < len(steps):
+        end = _group_end(steps, at)
+        group = steps[at:end]
+        if not _is_goal(group):
+            at += 1
+            continue
+        start = _start(steps, at)
+        deadlines = [step.deadline for step in group if step.deadline]
+        span = steps[start].clause.span.hull(group[-1].clause.span)
+        yield _inside_quotes(span, group), deadlines[-1] if deadlines else None
+        at = end
+
+
+def _group_end(steps: Sequence[Step], at: int) -> int:
+    """Return where the group of clauses ends that begins with `at`."""
+    first = steps[at]
+    if first.deadline is None and not _FIRMLY.search(first.text):
+        return at + 1
+    end, open_end = at + 1, first.is_quarter or first.deadline is None
+    while end < min(len(steps), at + _GROUP_CLAUSES):
+        step = steps[end]
+        if step.clause.group != first.clause.group or not _goes_on(
+            step, steps[end - 1]
+        ):
+            break
+        if step.deadline is not None:
+            if not open_end:
+                break
+            open_end = step.is_quarter
+        end += 1
+    return end
+
+
+def _goes_on(step: Step, before: Step) -> bool:
+    """Say whether a clause carries a further target of the same goal."""
+    if step.has_past or _STEPS_BACK.search(step.text) or _DONE.search(step.text):
+        return False
+    if step.deadline is not None or before.is_bare:
+        return True
+    return bool(_MEASURED.search(step.text) or _FIRMLY.search(step.text))
+
+
+def _is_goal(group: Sequence[Step]) -> bool:
+    """Say whether a group states what is to be reached."""
+    words = "，".join(step.text for step in group)
+    if _IF.search(words) or _HEADS_LIST.search(words) or _DONE.search(group[0].text):
+        return False
+    if _MEETING.search(words) and not _FIRMLY.search(words) and "至少" not in words:
+        return False
+    first = group[0]
+    if first.deadline is None:
+        return _FIRMLY.search(first.text) is not None and bool(_MEASURED.search(words))
+    running = all(step.is_running for step in group if step.deadline)
+    if running and not _MODAL.search(words):
+        return False
+    return bool(_beyond_date(group)) and bool(
+        _MEASURED.search(_beyond_date(group)) or _WORK.search(words)
+    )
+
+
+_DATED = re.compile("[0-9]{1,4}[年月日时点]|十[一-九]五|[一二三四]季度|[上下]半年")
+
+
+def _beyond_date(group: Sequence[Step]) -> str:
+    """Return the words of a group without its dates."""
+    return _DATED.sub("", "，".join(step.text for step in group))
+
+
+def _start(steps: Sequence[Step], at: int) -> int:
+    """Return where a goal begins: at the clause before, if that is its subject."""
+    if at == 0 or not (steps[at].opens or steps[at].deadline is None):
+        return at
+    before = steps[at - 1]
+    if before.clause.group != steps[at].clause.group or before.deadline:
+        return at
+    if before.has_past or _INTRODUCES.search(before.text) or _DONE.search(before.text):
+        return at
+    if steps[at].deadline is None:
+        return at
+    return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at
+
+
+def _inside_quotes(span: Span, group: Sequence[Step]) -> Span:
+    """Return the goal alone, where it is a phrase in quotes: 围绕“5年争创…”的目标."""
+    if len(group) > 1:
+        return span
+    text, start = group[0].text, group[0].clause.span.start
+    opened, closed = text.find("“"), text.find("”")
+    if 0 <= opened < closed and _FIRMLY.search(text[opened:closed]):
+        return Span(start + opened + 1, start + closed)
+    return span
