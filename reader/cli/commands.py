@@ -22,13 +22,12 @@ MEASURE = 80
 
 def open_article(options: argparse.Namespace) -> int:
     """Open an article in the terminal interface; into a pipe, print it."""
-    if not sys.stdout.isatty():
-        options.paths = [options.path or str(opening.bundled())]
-        options.width = None
-        return print_articles(options)
-    from reader.cli.session import run
+    from reader.cli import session
 
-    return run(options)
+    if sys.stdout.isatty():
+        return session.run(options)
+    options.paths, options.width = [session.meant(options)], None
+    return print_articles(options)
 
 
 def print_articles(options: argparse.Namespace) -> int:

@@ -5,28 +5,86 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
+from reader.article import Article, Place
 from reader.cli import Exit, opening
+from reader.library.library import Library
+from reader.messages import say
 from reader.source.source import SourceError
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the article meant in the terminal interface."""
+    """Open the article meant in the terminal interface, where it was left."""
     from reader.tui.app import run as run_app
 
-    path = options.path or str(opening.bundled())
+    library = Library.open()
     try:
-        article = opening.read(path, options)
-    except SourceError as error:
-        opening.complain(path, error, options)
-        return Exit.FAILED
-    if path == "-":
-        _take_keys_from_terminal()
-    return run_app(article, language=options.language)
+        path, notes = choose(options, library)
+        try:
+            article = opening.read(path, options)
+        except SourceError as error:
+            opening.complain(path, error, options)
+            return Exit.FAILED
+        if path == "-" and not _take_keys_from_terminal():
+            return Exit.FAILED
+        memory = library.of(article, path)
+        if library.trouble is not None:
+            notes.append(library.trouble.said(options.language))
+        return run_app(
+            article,
+            place=memory.place(),
+            language=options.language,
+            notes=notes,
+            on_place=lambda place: _leave(memory.leave, article, place),
+        )
+    finally:
+        library.close()
 
 
-def _take_keys_from_terminal() -> None:
+def meant(options: argparse.Namespace) -> str:
+    """Return the path of the article meant, as `choose` does."""
+    library = Library.open()
+    try:
+        return choose(options, library)[0]
+    finally:
+        library.close()
+
+
+def choose(options: argparse.Namespace, library: Library) -> tuple[str, list[str]]:
+    """Return the path of the article meant, and what to say about the choice.
+
+    Without a path it is the one read last; the bundled one before any was read,
+    or where that file is gone.
+    """
+    if options.path is not None:
+        return options.path, []
+    last = library.last_path()
+    if last is None:
+        return str(opening.bundled()), []
+    if Path(last).is_file():
+        return last, []
+    name = opening.visible(Path(last).name)
+    return str(opening.bundled()), [say("note.gone", options.language, name=name)]
+
+
+def _leave(
+    leave: Callable[[Place, float], bool], article: Article, place: Place
+) -> None:
+    """Remember a place, and how much of the article stands before it."""
+    sizes = [len(paragraph.text) for paragraph in article.paragraphs]
+    before = sum(sizes[: place.paragraph]) + place.span.start
+    leave(place, before / max(1, sum(sizes)))
+
+
+def _take_keys_from_terminal() -> bool:
     """Make the terminal standard input again, after a text came through a pipe."""
-    terminal = os.open("/dev/tty", os.O_RDWR)
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        print(f"reader: /dev/tty: {error.strerror}; try reader print", file=sys.stderr)
+        return False
     os.dup2(terminal, sys.__stdin__.fileno() if sys.__stdin__ else 0)
     os.close(terminal)
+    return True
