@@ -22,8 +22,6 @@ from reader.layout.lines import Line
 from reader.layout.segments import Ending, Opening, Segment, segments_of
 from reader.layout.title import title_of
 
-NEXT: Final = 3.0
-"""The segment behind is the one that the extractor put there."""
 CLEAR_GAIN: Final = 4.0
 """What another order must gain before the extractor's is left."""
 DOUBTFUL_GAIN: Final = 2.0
@@ -233,7 +231,7 @@ def _junction(segments: Sequence[Segment], i: int, j: int, joins: Joins) -> floa
     left, right = segments[i], segments[j]
     score = JUNCTIONS.get((left.ending, right.opening), 0.0)
     if j == i + 1:
-        score += NEXT
+        score += right.stays
     if left.ending is Ending.OPEN and right.opening in (Opening.MIDDLE, Opening.MAYBE):
         text = joins.score(left.tail, right.head)
         score += max(-JOIN_LIMIT, min(JOIN_LIMIT, text))

@@ -26,6 +26,14 @@ SILENT: Final = -0.7
 five is cut in vain and mended again, three seams in four are found."""
 MOST: Final = 28
 """Segments: the search's cost grows with their cube. The likeliest seams stay."""
+STAYS: Final = 4.0
+"""Nats for the extractor's order at a heading or between paragraphs."""
+STAYS_AT_EDGE: Final = 2.5
+"""… at an edge of a page, a column, a sentence cut off: frames begin there."""
+STAYS_INSIDE: Final = 6.0
+"""… inside a paragraph, where one seam in thirty that the words suspect is one."""
+_EDGE: Final = 4.0
+"""The weight of a seam at an edge, at least."""
 _ROOM: Final = 4
 """Half ems. A line so much short of its measure was ended on purpose; a first
 line is so much short of it for its indent."""
@@ -80,6 +88,8 @@ class Segment:
     first_number: int | None
     """Of its first numbered heading."""
     last_number: int | None
+    stays: float
+    """Nats for its standing behind what the extractor put before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ class _Part:
     ending: Ending
     seam: float
     """How likely it is that what stands before it belongs elsewhere, in nats."""
+    stays: float
     number: int | None = None
 
 
@@ -121,6 +132,7 @@ def _segment(parts: Sequence[_Part]) -> Segment:
         tail=_tail(lines),
         first_number=numbers[0] if numbers else None,
         last_number=numbers[-1] if numbers else None,
+        stays=parts[0].stays,
     )
 
 
@@ -128,7 +140,6 @@ def _parts(
     blocks: Sequence[Block], title: Title | None, joins: Joins
 ) -> Iterator[_Part]:
     """Yield the parts of all blocks, each with the weight of the seam before it."""
-    measures = [block.measure for block in blocks if block.measure]
     for at, block in enumerate(blocks):
         in_title = title is not None and title.span.start <= at < title.span.end
         before = blocks[at - 1] if at else None
@@ -140,7 +151,7 @@ def _parts(
             seam = 0.0
         elif title is not None and at == _behind(blocks, title):
             seam = 8.0
-        pieces = list(_pieces(block, joins)) if measures else [block.lines]
+        pieces = tuple(_pieces(block, joins))
         for index, (lines, weight) in enumerate(pieces):
             first, last = index == 0, index == len(pieces) - 1
             yield _Part(
@@ -148,6 +159,9 @@ def _parts(
                 opening=opening if first else Opening.MIDDLE,
                 ending=ending if last else Ending.OPEN,
                 seam=seam if first else weight,
+                stays=(STAYS_AT_EDGE if seam >= _EDGE else STAYS)
+                if first
+                else STAYS_INSIDE,
                 number=_number(block) if first else None,
             )
 
@@ -208,9 +222,7 @@ def _seam(
         seam = 6.0
     elif first.page != last.page or first.frame != last.frame:
         seam = 5.0
-    elif first.number - last.number - 1 > first.gap:  # furniture stood between
-        seam = 4.0
-    elif before.measure and block.measure and abs(before.measure - block.measure) > 2:
+    elif _parted(last, first) or _remeasured(before, block):
         seam = 4.0
     if opening is Opening.HEADING:
         orphan = not following or following[0].shape is not Shape.PARAGRAPH
@@ -222,13 +234,24 @@ def _seam(
     return max(seam, 0.5 if opening is Opening.MAYBE else 0.0)
 
 
+def _parted(last: Line, first: Line) -> bool:
+    """Say whether furniture stood between two lines."""
+    return first.number - last.number - 1 > first.gap
+
+
+def _remeasured(before: Block, block: Block) -> bool:
+    """Say whether two paragraphs are set in different measures."""
+    known = before.measure and block.measure
+    return bool(known) and abs(before.measure - block.measure) > 2
+
+
 def _pieces(block: Block, joins: Joins) -> Iterator[tuple[tuple[Line, ...], float]]:
     """Yield the lines of a block parted at silent seams, each with its weight.
 
     Where two frames meet in mid sentence and both lines are full, only the words
     can tell that they do not belong together.
     """
-    if block.shape is not Shape.PARAGRAPH or not joins.knows_words:
+    if not block.measure or not joins.knows_words:
         yield block.lines, 0.0
         return
     texts = [normal(line.text.text) for line in block.lines]
