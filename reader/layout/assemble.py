@@ -7,6 +7,7 @@ from datetime import date
 
 from reader.article import Article, Paragraph, Role
 from reader.layout.arrange import arrange
+from reader.layout.blanks import without_stray
 from reader.layout.block import Block
 from reader.layout.columns import cut
 from reader.layout.dropcap import give_back
@@ -31,7 +32,7 @@ def assemble(
     `words` lets the dictionary speak where a join or an order is in doubt. It
     takes a second to load, so the first screen does without.
     """
-    lines, copies = part_doubles(raise_titles(cut(lines_of(source))))
+    lines, copies = part_doubles(raise_titles(without_stray(cut(lines_of(source)))))
     story, furniture = part_furniture(lines)
     blocks, doubt = _ordered(mend(give_back(story)), words=words)
     found = [

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.lines import Line
-from reader.layout.looks import ending
+from reader.layout.looks import BYLINE, ending, is_cut_name
 from reader.script import chars
 from reader.span import Aligned
 
@@ -48,7 +48,9 @@ def _first(lines: Sequence[Line], cap: int) -> int | None:
     The one behind the cap, where lines make room for it; else, for a cap that
     stands apart, the nearest one above that begins a paragraph.
     """
-    if cap + 1 < len(lines) and _is_beside(lines, cap + 1):
+    if cap + 1 < len(lines) and (
+        _is_beside(lines, cap + 1) or (cap and _is_whole(lines[cap - 1]))
+    ):
         return cap + 1
     if not lines[cap].gap or (cap + 1 < len(lines) and not lines[cap + 1].gap):
         return None  # the last character of a heading or a name
@@ -56,6 +58,13 @@ def _first(lines: Sequence[Line], cap: int) -> int | None:
         if at == 0 or _is_over(lines, at - 1):
             return at
     return None
+
+
+def _is_whole(line: Line) -> bool:
+    """Say whether nothing can be missing at a line's end."""
+    text = line.text.text
+    whole_byline = BYLINE.search(text) is not None and not is_cut_name(text)
+    return whole_byline or ending(text) == "stop"
 
 
 def _is_beside(lines: Sequence[Line], at: int) -> bool:

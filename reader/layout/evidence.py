@@ -192,6 +192,8 @@ DROP_EVEN: Final = 3
 """Half ems that their widths differ at most, but for the first."""
 DROP_NARROWER: Final = 4
 """Half ems that they are narrower than the measure, at least."""
+DROP_WIDEST: Final = 18
+"""Half ems of a drop cap, at most."""
 DROP_UNDER: Final = 5
 """Half ems that the first line under the cap falls short of the measure, at most."""
 

@@ -42,6 +42,8 @@ class Line:
     """The column or box that it was cut out of, from 1; 0 on an uncut page."""
     overprinted: bool = False
     """Whether a copy stood on top of it, as bold type is faked in print."""
+    spread: bool = False
+    """Whether it was set with even blanks, to fill the measure."""
     vertical: bool = False
     """Whether it was set from top to bottom: only titles are."""
 

@@ -35,7 +35,6 @@ _ITEM = re.compile(
 )
 _PHRASES = re.compile(r"[^\s，。；：]{2,}(?:\s+[^\s，。；：]{2,})+")
 _BESIDE_FIGURE = re.compile(r"[0-9A-Za-z%]\s|\s[0-9A-Za-z]")
-_SPREAD = re.compile(r"(?<=\S) (?=\S)")
 BYLINE = re.compile(
     r"^[（(【\[]?[□■◎●○▲△\s]*(?:本[报報刊网網台]|[融全]媒体?|[^\s，。：；]{2,6}[网報报台社])?"
     r"(?:首席|[见見][习習]|特[约約派]|驻[^\s，。]{1,8}|駐[^\s，。]{1,8})?"
@@ -182,6 +181,11 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def is_cut_name(text: str) -> bool:
+    """Say whether a byline ends on a label, or in the middle of a name."""
+    return _NAME_FOLLOWS.search(text) is not None
+
+
 def ending(text: str) -> str:
     """Return how `text` ends: a key of `evidence.END`."""
     last = text[-1:]
@@ -210,7 +214,7 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
     text = line.text.text
     unit = _UNIT.match(text)
     end = ending(text)
-    spread = is_spread(text)
+    spread = line.spread
     opens, closes = _balance(text)
     indent = line.indent - habits.base
     separated = line.gap > usual[i]
@@ -242,15 +246,9 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         item=is_item(text),
         phrases=evidence.PHRASES_IN_BODY if _is_phrases(text) else 0.0,
         piece=habits.broken and _is_piece(lines, i),
-        named=_NAME_FOLLOWS.search(text) is not None,
+        named=is_cut_name(text),
         captioned=_CAPTION_END.search(text) is not None,
     )
-
-
-def is_spread(text: str) -> bool:
-    """Say whether blanks were put between the characters to fill the measure."""
-    blanks = len(_SPREAD.findall(text))
-    return blanks >= 5 and blanks > 0.4 * len(text.replace(" ", ""))
 
 
 def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -> float:
@@ -304,7 +302,7 @@ def _heading_text(text: str) -> float:
 
 def _is_phrases(text: str) -> bool:
     """Say whether a line is two phrases or more, with blanks for commas."""
-    if _PHRASES.fullmatch(text) is None or is_spread(text):
+    if _PHRASES.fullmatch(text) is None:
         return False
     # the blank that an extractor sees beside a figure was never printed
     return _BESIDE_FIGURE.search(text) is None

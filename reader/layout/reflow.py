@@ -184,7 +184,7 @@ class _Trellis:
         )  # fmt: skip
         row[Kind.BODY] = (cost + whole + _squeezed(look, full), state, Tie.BEGINS)
         narrow = full - look.width
-        if narrow >= e.DROP_NARROWER / 2 and look.end == "open":
+        if e.DROP_NARROWER <= 2 * narrow <= e.DROP_WIDEST and look.end != "stop":
             drop = e.DROP_AFTER_DISPLAY if state % _KINDS >= 4 and i else e.DROP
             row[Kind.DROP] = (cost + drop + e.DROP_LINE, state, Tie.BEGINS)
 
@@ -271,7 +271,7 @@ class _Trellis:
             (costs[1] + _loose(before, look, full), base + 1),
         ]
         if look.width >= full - e.DROP_UNDER / 2:
-            ways += [(costs[2], base + 2), (costs[3], base + 3)]
+            ways.append((costs[3], base + 3))
         best, state = min(ways)
         row[Kind.BODY] = min(row[Kind.BODY], (best + cost, state, Tie.JOINS))
         even = i < 2 or abs(self.lines[i].width - self.lines[i - 1].width)

@@ -63,8 +63,9 @@ def _cells(line: Line) -> tuple[str, ...]:
 def _raised(run: Sequence[Line]) -> list[Line]:
     """Return the columns of a vertical run, in the order they are read."""
     groups: list[list[Line]] = [[]]
+    usual = sorted(line.gap for line in run)[len(run) // 2]
     for i, line in enumerate(run):
-        if i and line.gap > 0:
+        if i and line.gap > usual:
             groups.append([])
         groups[-1].append(line)
     beside = any(len(_cells(line)) > 1 for line in run)
