@@ -28,6 +28,7 @@ which is the shorter stretch.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,18 +66,46 @@ class Ends:
     """Where that match starts."""
 
 
-def align(units: Units, ids: Ids, vocabulary: Vocabulary) -> Ends:
-    """Return how well `units` match each stretch of the text `ids`.
+@dataclass(frozen=True)
+class Region:
+    """The part of a text that a query is aligned with."""
 
-    `ids` may hold seams (`vocabulary.barrier`), which no good match crosses.
-    """
-    size = len(ids)
-    loose, strict = _gaps(ids, vocabulary)
+    ids: Ids
+    """The characters; seams (`vocabulary.barrier`) may stand between them."""
+    vocabulary: Vocabulary
+    positions: npt.NDArray[np.int32] | None = None
+    """Where each id stands in the text; None for the whole text."""
+
+    def at(self, index: int) -> int:
+        """Return where in the text the character at `index` stands."""
+        return index if self.positions is None else int(self.positions[index])
+
+    @cached_property
+    def gaps(self) -> tuple[Ints, Ints]:
+        """What all characters before each place cost as gaps, packed.
+
+        Twice: between words any character is as good, next to a digit a digit
+        isn't.
+        """
+        by_id = np.full(len(self.vocabulary.chars) + 1, BETWEEN, np.float32)
+        by_id[-1] = NEVER
+        loose = np.zeros(len(self.ids) + 1, np.int64)
+        np.cumsum(_packed(by_id)[self.ids], out=loose[1:])
+        by_id[self.vocabulary.numeric] = NEVER
+        strict = np.zeros(len(self.ids) + 1, np.int64)
+        np.cumsum(_packed(by_id)[self.ids], out=strict[1:])
+        return loose, strict
+
+
+def align(units: Units, region: Region) -> Ends:
+    """Return how well `units` match each stretch of the region."""
+    size = len(region.ids)
+    loose, strict = region.gaps
     # 0 cost from every start; low bits count down, so that later starts are less
     row = np.arange(size, -1, -1, dtype=np.int64)
     new = np.empty_like(row)
     for i, unit in enumerate(units):
-        taken = _packed(vocabulary.costs(unit))[ids]
+        taken = _packed(region.vocabulary.costs(unit))[region.ids]
         without = _cell(missing(unit))
         np.add(row, without, out=new)
         taken += row[:-1]
@@ -101,21 +130,6 @@ def missing(unit: Unit) -> float:
 def is_numeric(unit: Unit) -> bool:
     """Say whether `unit` is a character of a number."""
     return unit.kind is Kind.DIGIT or (unit.kind is Kind.CHAR and unit.text in NUMERIC)
-
-
-def _gaps(ids: Ids, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
-    """Return what all characters before each place cost as gaps, packed.
-
-    Twice: between words any character is as good, next to a digit a digit isn't.
-    """
-    by_id = np.full(len(vocabulary.chars) + 1, BETWEEN, np.float32)
-    by_id[-1] = NEVER
-    loose = np.zeros(len(ids) + 1, np.int64)
-    np.cumsum(_packed(by_id)[ids], out=loose[1:])
-    by_id[vocabulary.numeric] = NEVER
-    strict = np.zeros(len(ids) + 1, np.int64)
-    np.cumsum(_packed(by_id)[ids], out=strict[1:])
-    return loose, strict
 
 
 def _packed(costs: npt.NDArray[np.float32]) -> Ints:

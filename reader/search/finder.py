@@ -12,11 +12,15 @@ this; `index` loads them when the first search is made.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
+from reader.script.fold import fold
 from reader.search import keywords, letters, swaps
-from reader.search.align import align
+from reader.search.align import Region, align
 from reader.search.costs import WRONG
 from reader.search.hit import How
 from reader.search.normal import plain
@@ -26,18 +30,21 @@ from reader.search.rank import (
     BIG,
     EXACT,
     MOST_MATCHES,
+    OTHERWISE_WRITTEN,
     SURE,
     Match,
     best_first,
     cut_numbers,
     lowered,
     most_cost,
+    often,
     peaks,
     score_of,
 )
+from reader.search.raw import Raw, occurrences
 from reader.search.segment import Units, loosely
 from reader.search.spell import Spelling, spellings
-from reader.search.text import Region, Text
+from reader.search.text import Text
 from reader.search.windows import Windows
 
 _REMEMBERED = 64
@@ -47,14 +54,14 @@ _REMEMBERED = 64
 class Finder:
     """Finds terms and queries in one text."""
 
-    def __init__(self, paragraphs: Sequence[str], furniture: int) -> None:
+    def __init__(self, raw: Raw, furniture: int) -> None:
         """Make the text ready; `furniture` is the first paragraph that is such."""
-        self.text = Text(paragraphs)
-        starts = (*self.text.starts, len(self.text.raw) + 1)
+        self.text = Text(raw)
+        starts = (*raw.starts, len(raw.text) + 1)
         self._furniture = starts[furniture]
         self._big = len(self.text) > BIG
         self._windows = Windows(self.text) if self._big else None
-        self._whole = Region(self.text.ids)
+        self._whole = Region(self.text.ids, self.text.vocabulary)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._find_term)
 
     def find(self, query: Query) -> list[Match]:
@@ -64,7 +71,7 @@ class Finder:
         groups = [self._group(group) for group in query.groups]
         if len(groups) == 1:
             return self._ranked(groups[0])
-        found = keywords.together(self.text, groups)
+        found = keywords.together(self.text.raw, groups)
         if query.phrase is not None:
             found.extend(self._phrase(query.phrase, groups))
         return self._ranked(found)
@@ -90,7 +97,7 @@ class Finder:
         ]
 
     def _ranked(self, matches: Iterable[Match]) -> list[Match]:
-        return best_first(self.text, matches, self._furniture)
+        return best_first(self.text.raw, matches, self._furniture)
 
     def _find_term(self, term: Term) -> tuple[Match, ...]:
         found = self._exact(term)
@@ -101,9 +108,9 @@ class Finder:
         return tuple(self._ranked(found))
 
     def _opens(self, match: Match) -> bool:
-        paragraph = self.text.paragraph(match.span.start)
-        before = self.text.raw[self.text.starts[paragraph] : match.span.start]
-        return not plain(before)[0]
+        raw = self.text.raw
+        start = raw.starts[raw.paragraph(match.span.start)]
+        return not plain(raw.text[start : match.span.start])[0]
 
     def _exact(self, term: Term) -> list[Match]:
         """Return the places that have the term's characters, and nothing else."""
@@ -111,16 +118,19 @@ class Finder:
         if not normal:
             return []
         typed = term.text.strip()
+        folded = fold(typed)
         found = []
-        for start in self.text.find(normal, MOST_MATCHES):
-            span = self.text.raw_span(start, start + len(normal))
-            there = span.slice(self.text.raw)
-            if there == typed:
-                score = EXACT - cut_numbers(span, self.text.raw)
+        raw = self.text.raw
+        for start in islice(occurrences(normal, self.text.normal), MOST_MATCHES):
+            span = self.text.span(start, start + len(normal))
+            if span.slice(raw.text) == typed:
+                score = EXACT - cut_numbers(span, raw.text)
                 found.append(Match(span, score, How.EXACT))
             else:
-                match = Match(span, BEST[How.FOLDED], How.FOLDED)
-                found.append(lowered(match, self.text))
+                score = BEST[How.FOLDED]
+                if fold(span.slice(raw.text)) != folded:
+                    score -= OTHERWISE_WRITTEN
+                found.append(lowered(Match(span, score, How.FOLDED), raw))
         return found
 
     def _fuzzy(self, term: Term) -> list[Match]:
@@ -155,14 +165,23 @@ class Finder:
         return self._whole if self._windows is None else self._windows.around(units)
 
     def _aligned(self, spelling: Spelling, region: Region) -> list[Match]:
-        ends = align(spelling.units, region.ids, self.text.vocabulary)
+        ends = align(spelling.units, region)
         most = most_cost(spelling.units, spelling.how, big=self._big)
         found = []
         for cost, start, end in peaks(ends, most):
             how = spelling.how
             if how is How.FOLDED and cost:
                 how = How.APPROXIMATE
-            span = self.text.raw_span(region.at(start), region.at(end - 1) + 1)
+            span = self.text.span(region.at(start), region.at(end - 1) + 1)
             score = score_of(cost, len(spelling.units), how)
-            found.append(lowered(Match(span, score, how), self.text))
-        return found
+            found.append(lowered(Match(span, score, how), self.text.raw))
+        return self._weighed(found) if spelling.how is How.INITIALS else found
+
+    def _weighed(self, found: Sequence[Match]) -> list[Match]:
+        """Return the matches of initials with how often their words occur."""
+        words = [plain(match.span.slice(self.text.raw.text))[0] for match in found]
+        counts = Counter(words)
+        return [
+            replace(match, score=match.score + often(counts[word]))
+            for match, word in zip(found, words, strict=True)
+        ]

@@ -18,12 +18,11 @@ from reader.script.fold import fold
 from reader.search.explain import explain
 from reader.search.hit import Hit, How
 from reader.search.query import Query, Scope, parse
+from reader.search.raw import Raw, occurrences
 from reader.search.spell import rewritten
 from reader.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reader.search.finder import Finder
     from reader.search.rank import Match
 
@@ -70,46 +69,43 @@ class Index:
         No tables, no index: what can be shown while those are still being loaded.
         """
         typed = query.strip()
-        size = sum(len(paragraph.text) for paragraph in self.article.paragraphs)
-        folds = size <= _FOLDED_AT_ONCE
-        return tuple(islice(self._plain_hits(typed, folds=folds), limit))
+        raw = self._raw
+        folds = len(raw.text) <= _FOLDED_AT_ONCE
+        word, there = (fold(typed), raw.folded) if folds else (typed, raw.text)
+        found = occurrences(word, there) if word else iter(())
+        hits = (self._plain_hit(Span(at, at + len(word)), typed) for at in found)
+        return tuple(islice(hits, limit))
+
+    @cached_property
+    def _raw(self) -> Raw:
+        return Raw.of([paragraph.text.text for paragraph in self.article.paragraphs])
 
     @cached_property
     def _finder(self) -> Finder:
         from reader.search.finder import Finder
 
-        paragraphs = [paragraph.text.text for paragraph in self.article.paragraphs]
-        return Finder(paragraphs, len(paragraphs) - len(self.article.furniture))
+        story = len(self.article.paragraphs) - len(self.article.furniture)
+        return Finder(self._raw, story)
 
-    def _plain_hits(self, typed: str, *, folds: bool) -> Iterator[Hit]:
-        folded = fold(typed)
-        for number, paragraph in enumerate(self.article.paragraphs):
-            text = paragraph.text.text
-            there = fold(text) if folds else text
-            at = there.find(folded if folds else typed) if typed else -1
-            while at >= 0:
-                span = Span(at, at + len(typed))
-                exact = span.slice(text) == typed
-                yield Hit(
-                    Place(number, span),
-                    (span,),
-                    1.0 if exact else 0.99,
-                    How.EXACT if exact else How.FOLDED,
-                )
-                at = there.find(folded if folds else typed, span.end)
+    def _plain_hit(self, span: Span, typed: str) -> Hit:
+        (place,) = self._raw.places(span)  # nobody types the break between two
+        exact = span.slice(self._raw.text) == typed
+        if exact:
+            return Hit(place, (place.span,), 1.0, How.EXACT)
+        return Hit(place, (place.span,), 0.99, How.FOLDED)
 
     def _wanted(self, query: Query, facts: Sequence[Place]) -> Callable[[Match], bool]:
         """Return what says whether a match is in scope and not excluded."""
-        text = self._finder.text
+        raw = self._raw
         paragraphs = self.article.paragraphs
         barred = {
-            text.paragraph(match.span.start)
+            raw.paragraph(match.span.start)
             for term in query.excluded
             for match in self._finder.term(term)
         }
 
         def wanted(match: Match) -> bool:
-            places = text.places(match.span)
+            places = raw.places(match.span)
             if any(place.paragraph in barred for place in places):
                 return False
             if query.scope is Scope.HEADINGS:
@@ -122,9 +118,9 @@ class Index:
         return wanted
 
     def _hit(self, match: Match, query: Query) -> Hit:
-        text = self._finder.text
-        place, *beyond = text.places(match.span)
-        start = text.starts[place.paragraph]
+        raw = self._raw
+        place, *beyond = raw.places(match.span)
+        start = raw.starts[place.paragraph]
         pieces = [
             Span(max(piece.start - start, place.span.start), piece.end - start)
             for piece in match.pieces or (match.span,)
@@ -136,7 +132,7 @@ class Index:
         )
         how, why = match.how, ""
         if how is How.APPROXIMATE and len(query.groups) >= 1:
-            how, why = _explained(query, match.span.slice(text.raw))
+            how, why = _explained(query, match.span.slice(raw.text))
         score = round(min(1.0, max(0.0, float(match.score))), 4)
         return Hit(place, spans, score, how, why, tuple(beyond))
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from reader.search.hit import How
 from reader.search.rank import BEST, Match, lowered
-from reader.search.text import Text
+from reader.search.raw import Raw
 from reader.span import Span
 
 CLOSE = 0.85
@@ -28,7 +28,7 @@ _FAR = 0.1
 """For terms that only the paragraph holds together."""
 
 
-def together(text: Text, found: Sequence[Sequence[Match]]) -> list[Match]:
+def together(raw: Raw, found: Sequence[Sequence[Match]]) -> list[Match]:
     """Return the places where matches of all terms stand near one another."""
     close = [
         sorted((m for m in matches if m.score >= CLOSE), key=lambda m: m.span.start)
@@ -46,7 +46,7 @@ def together(text: Text, found: Sequence[Sequence[Match]]) -> list[Match]:
             else _nearest(close[i], starts[i], anchor, behind=i > rarest)
             for i in range(len(close))
         ]
-        if hit := _hit(text, chosen):
+        if hit := _hit(raw, chosen):
             hits.append(hit)
     return hits
 
@@ -72,7 +72,7 @@ def _gap(a: Span, b: Span) -> int:
     return max(a.start, b.start) - min(a.end, b.end)
 
 
-def _hit(text: Text, chosen: Sequence[Match]) -> Match | None:
+def _hit(raw: Raw, chosen: Sequence[Match]) -> Match | None:
     pieces = sorted(match.span for match in chosen)
     if any(_gap(a, b) < 0 for a, b in pairwise(pieces)):
         return None  # one word for two terms
@@ -83,8 +83,8 @@ def _hit(text: Text, chosen: Sequence[Match]) -> Match | None:
         score -= _REVERSED
     widest = max(_gap(a, b) for a, b in pairwise(pieces))
     if widest > FARTHEST:
-        if text.paragraph(hull.start) != text.paragraph(hull.end - 1):
+        if raw.paragraph(hull.start) != raw.paragraph(hull.end - 1):
             return None
         score -= _FAR
     match = Match(hull, score, How.KEYWORDS, tuple(pieces))
-    return lowered(match, text, pauses=False)
+    return lowered(match, raw, pauses=False)

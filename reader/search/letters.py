@@ -8,7 +8,7 @@ one slip, in the stretches where the segmented query came nearest.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,12 +21,13 @@ from reader.search.rank import BEST, Match, lowered
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from reader.search.align import Region
     from reader.search.segment import Units
-    from reader.search.text import Region, Text
+    from reader.search.text import Text
 
 FEWEST = 6
 """Letters, of which one may be wrong; fewer are two short syllables at most."""
-_SLIPS = ((16, 3), (10, 2), (FEWEST, 1))
+_SLIPS = ((18, 3), (12, 2), (FEWEST, 1))
 """From so many letters on, so many may be wrong."""
 _STRETCHES = 24
 """A slip spoils one syllable or two; the others put the place among the first."""
@@ -49,13 +50,11 @@ def find(text: Text, typed: str, read: Sequence[tuple[Units, Region]]) -> list[M
     query = _letters(typed)
     slips = next(most for size, most in _SLIPS if len(query) >= size)
     matches = []
-    for region, start, end in _stretches(text, read):
-        found = _align(text, query, region, start, end)
-        if found is not None and found[0] <= slips:
-            cost, first, last = found
-            span = text.raw_span(region.at(first), region.at(last) + 1)
+    for region, cost, first, last in _aligned(text, query, _stretches(read)):
+        if cost <= slips:
+            span = text.span(region.at(first), region.at(last) + 1)
             score = BEST[How.PINYIN] * (1 - cost / len(query))
-            matches.append(lowered(Match(span, score, How.PINYIN), text))
+            matches.append(lowered(Match(span, score, How.PINYIN), text.raw))
     return matches
 
 
@@ -64,12 +63,12 @@ def _letters(typed: str) -> str:
 
 
 def _stretches(
-    text: Text, read: Sequence[tuple[Units, Region]]
+    read: Sequence[tuple[Units, Region]],
 ) -> list[tuple[Region, int, int]]:
     """Return the stretches where some reading comes nearest, best first."""
     found: list[tuple[float, int, int, Region]] = []
     for units, region in read:
-        costs = align(units, region.ids, text.vocabulary).costs
+        costs = align(units, region).costs
         size = max(1, len(units))
         count = min(4 * _STRETCHES, len(costs))
         nearest = np.argpartition(costs, count - 1)[:count]
@@ -85,39 +84,54 @@ def _stretches(
     return stretches
 
 
-def _align(
-    text: Text, query: str, region: Region, start: int, end: int
-) -> tuple[float, int, int] | None:
-    """Return slips, first and last character of the best match in a stretch."""
-    letters: list[int] = []
+def _aligned(
+    text: Text, query: str, stretches: Sequence[tuple[Region, int, int]]
+) -> Iterator[tuple[Region, float, int, int]]:
+    """Yield slips, first and last character of the best match in each stretch.
+
+    All stretches stand in one row, with a seam before each that costs more to
+    cross than all letters are worth.
+    """
+    letters: list[str] = []
     owners: list[int] = []
-    for at in range(start, end):
-        number = int(region.ids[at])
-        if number == text.vocabulary.barrier:
-            name = "\0" * len(query)  # too many wrong letters to cross it
-        else:
-            char = text.vocabulary.chars[number]
-            name = next((name for name, _ in pinyin.readings(char)), char)
-        letters.extend(map(ord, name))
-        owners.extend([at] * len(name))
-    if not letters:
-        return None
+    bounds: list[int] = []
+    seam = "\0" * len(query)
+    for region, start, end in stretches:
+        bounds.append(len(owners))
+        letters.append(seam)
+        owners.extend([-1] * len(seam))
+        for at in range(start, end):
+            name = _name(text, int(region.ids[at])) or seam
+            letters.append(name)
+            owners.extend([at] * len(name))
+    bounds.append(len(owners))
     owned = np.array(owners)
     opens = np.concatenate(([True], owned[1:] != owned[:-1], [True]))
-    row = _rows(np.array([ord(char) for char in query]), np.array(letters), opens)
-    ends = row.copy()
-    ends[~opens] += (_STEP // 2) << _BITS
-    best = int(ends.argmin())
-    cost = int(ends[best] >> _BITS) / _STEP
-    first = len(letters) - int(ends[best] & ((1 << _BITS) - 1))
-    if not 0 <= first < best:
-        return None
-    return cost, int(owned[first]), int(owned[best - 1])
+    row = _rows(_codes(query), _codes("".join(letters)), opens)
+    row[~opens] += (_STEP // 2) << _BITS
+    for i, (region, _, _) in enumerate(stretches):
+        best = bounds[i] + 1 + int(row[bounds[i] + 1 : bounds[i + 1] + 1].argmin())
+        first = len(owned) - int(row[best] & ((1 << _BITS) - 1))
+        if first < best and owned[first] >= 0 and owned[best - 1] >= 0:
+            cost = int(row[best] >> _BITS) / _STEP
+            yield region, cost, int(owned[first]), int(owned[best - 1])
+
+
+def _name(text: Text, number: int) -> str:
+    """Return the letters of a character; nothing for a seam."""
+    if number == text.vocabulary.barrier:
+        return ""
+    char = text.vocabulary.chars[number]
+    return next((name for name, _ in pinyin.readings(char)), char)
+
+
+def _codes(letters: str) -> npt.NDArray[np.uint32]:
+    return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _rows(
-    query: npt.NDArray[np.int64],
-    letters: npt.NDArray[np.int64],
+    query: npt.NDArray[np.uint32],
+    letters: npt.NDArray[np.uint32],
     opens: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.int64]:
     """Return the last row of an alignment that begins where a syllable does."""

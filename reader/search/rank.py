@@ -7,6 +7,8 @@ every stop that it runs across, as phrases seldom do.
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,14 +18,16 @@ import numpy as np
 from reader.script import chars
 from reader.search.align import SCALE
 from reader.search.hit import How
+from reader.search.raw import BREAK, Raw
 from reader.search.segment import Kind, Units
-from reader.search.text import BREAK, Text
 from reader.span import Span
 
 if TYPE_CHECKING:
     from reader.search.align import Ends
 
 EXACT = 1.0
+OTHERWISE_WRITTEN = 0.005
+"""What a match loses in which a number is written in another way: 九月 for 9月."""
 BEST = {
     How.FOLDED: 0.99,
     How.HOMOPHONE: 0.98,
@@ -57,10 +61,16 @@ _CUT_BEFORE = 0.03
 """For 3月 in 13月: the 3rd month itself comes first."""
 _CUT_BEHIND = 0.01
 """For 20 in 2024, which may be typed out yet."""
+FAINTEST = 0.6
+"""The score that is left to a hit at least; less is no hit."""
 FURNITURE_LATER = 0.1
 """Folios and doubled lines come after a hit of the same kind in the story."""
-MOST_MATCHES = 5_000
+MOST_MATCHES = 2_000
 """Of one term. More can't be walked by anyone, nor counted at a glance."""
+_OFTEN = 0.01
+"""For each doubling of how often the same words are found for initials: what
+stands there often is more likely what somebody abbreviates."""
+_MOST_OFTEN = 3 * _OFTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +116,24 @@ def peaks(ends: Ends, most: float) -> list[tuple[float, int, int]]:
         start = int(ends.starts[end])
         if start < end and not taken[start:end].any():
             taken[start:end] = True
-            kept.append((ends.costs[end] / SCALE, start, end))
+            kept.append((int(ends.costs[end]) / SCALE, start, end))
     return kept
 
 
-def crossed(raw: str, *, pauses: bool = True) -> float:
+_CROSSINGS = re.compile(
+    rf"(?P<stop>[{''.join(sorted(chars.STOPS))}；]+)|(?P<paragraph>{BREAK})"
+    rf"|(?P<pause>[{''.join(sorted(chars.PAUSES | chars.QUOTE_OPENERS))}])"
+)
+_PRICES = {"stop": _STOP, "paragraph": _PARAGRAPH, "pause": _PAUSE}
+
+
+def crossed(words: str, *, pauses: bool = True) -> float:
     """Return what a match loses for the stops in the stretch of text it covers."""
-    cost = 0.0
-    for char in raw:
-        if char in chars.STOPS or char == "；":
-            cost += _STOP
-        elif char == BREAK:
-            cost += _PARAGRAPH
-        elif pauses and (char in chars.PAUSES or char in chars.QUOTE_OPENERS):
-            cost += _PAUSE
-    return cost
+    kinds = [match.lastgroup or "" for match in _CROSSINGS.finditer(words)]
+    return sum(_PRICES[kind] for kind in kinds if pauses or kind != "pause")
 
 
-def best_first(text: Text, matches: Iterable[Match], furniture: int) -> list[Match]:
+def best_first(raw: Raw, matches: Iterable[Match], furniture: int) -> list[Match]:
     """Return the matches that no better one overlaps, best first, then in order.
 
     `furniture` is where in the raw text the furniture begins.
@@ -133,9 +143,9 @@ def best_first(text: Text, matches: Iterable[Match], furniture: int) -> list[Mat
         late = FURNITURE_LATER if match.span.start >= furniture else 0
         return round(late - match.score, 6), match.span.start, match.span.end
 
-    taken = bytearray(len(text.raw) + 1)
+    taken = bytearray(len(raw.text) + 1)
     kept = []
-    for match in sorted(matches, key=rank):
+    for match in sorted((m for m in matches if m.score >= FAINTEST), key=rank):
         if 1 in taken[match.span.start : match.span.end]:
             continue
         taken[match.span.start : match.span.end] = b"\x01" * len(match.span)
@@ -143,17 +153,22 @@ def best_first(text: Text, matches: Iterable[Match], furniture: int) -> list[Mat
     return kept
 
 
-def lowered(match: Match, text: Text, *, pauses: bool = True) -> Match:
+def often(count: int) -> float:
+    """Return what words gain that occur `count` times."""
+    return min(_MOST_OFTEN, _OFTEN * math.log2(count))
+
+
+def lowered(match: Match, raw: Raw, *, pauses: bool = True) -> Match:
     """Return the match with what it crosses, and cuts, taken off its score."""
-    cost = crossed(match.span.slice(text.raw), pauses=pauses)
-    cost += cut_numbers(match.span, text.raw)
+    cost = crossed(match.span.slice(raw.text), pauses=pauses)
+    cost += cut_numbers(match.span, raw.text)
     return replace(match, score=match.score - cost) if cost else match
 
 
-def cut_numbers(span: Span, raw: str) -> float:
+def cut_numbers(span: Span, text: str) -> float:
     """Return what a match loses for the numbers that it holds only a part of."""
     before, behind = (
-        0 < at < len(raw) and raw[at - 1].isdigit() and raw[at].isdigit()
+        0 < at < len(text) and text[at - 1].isdigit() and text[at].isdigit()
         for at in (span.start, span.end)
     )
     return _CUT_BEFORE * before + _CUT_BEHIND * behind

@@ -104,7 +104,16 @@ def _spelled(term: str) -> list[Spelling]:
         sum((piece[i] for piece, i in zip(pieces, choice, strict=True)), ())
         for choice in choices[:MOST_SPELLINGS]
     ]
-    return [Spelling(units, _how(units), _text(units)) for units in rows]
+    return [
+        Spelling(units, _how(units), _text(units))
+        for units in rows
+        if not _says_nothing(units)
+    ]
+
+
+def _says_nothing(units: Units) -> bool:
+    """Say whether only one initial was typed, which is everywhere."""
+    return len(units) == 1 and units[0].kind in (Kind.INITIAL, Kind.PREFIX)
 
 
 def _chars(text: str) -> Units:

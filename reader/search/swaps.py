@@ -21,7 +21,8 @@ from reader.search.segment import Units
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from reader.search.text import Region, Text
+    from reader.search.align import Region
+    from reader.search.text import Text
 
 FEWEST, MOST = 4, 16
 """Units. Of two or three any order is some word; of more than a line nobody
@@ -55,11 +56,9 @@ def find(text: Text, units: Units, region: Region) -> list[Match]:
         windows, _best(costs, without, orders), strict=True
     ):
         if cost <= most and start < end:
-            span = text.raw_span(
-                region.at(first + start), region.at(first + end - 1) + 1
-            )
+            span = text.span(region.at(first + start), region.at(first + end - 1) + 1)
             score = score_of(cost + PENALTY, len(units), How.SWAPPED)
-            matches.append(lowered(Match(span, score, How.SWAPPED), text))
+            matches.append(lowered(Match(span, score, How.SWAPPED), text.raw))
     return matches
 
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reader.search.align import Region
 from reader.search.costs import SOUND
 from reader.search.segment import Kind, Unit, Units
-from reader.search.text import Region, Text
+from reader.search.text import Text
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -130,7 +131,9 @@ class Windows:
         for start, end in merged:
             ids.extend((self._text.ids[start:end], barrier))
             positions.append(np.arange(start, end + 1, dtype=np.int32))
-        return Region(np.concatenate(ids), np.concatenate(positions))
+        return Region(
+            np.concatenate(ids), self._text.vocabulary, np.concatenate(positions)
+        )
 
 
 def _most(unit: Unit) -> float:
