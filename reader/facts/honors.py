@@ -30,6 +30,9 @@ _TAIL = re.compile(
     r"(?:等)?(?:多项|多个|一系列)?(?:荣誉称号|荣誉|称号|奖牌|奖杯|奖项|证书|牌匾|锦旗|头衔|美誉|名单)$"
 )
 """What is said of an honour behind its name."""
+_BOOK = re.compile(r"《([^《》]{2,30}(?:名录|名单|榜|榜单|目录))》")
+_BARE = frozenset("冠军 亚军 季军 金牌 银牌 铜牌 金奖 银奖 铜奖 桂冠".split())
+"""What is won, where the contest is named elsewhere."""
 _NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
 """Directly after a pair of marks: what stands in them is an honour."""
 _PLAINLY = re.compile(
@@ -88,6 +91,10 @@ def _objects(
         inside = pair_at(pairs, start)
         if inside is None or inside.opener != start:
             return
+    book = _BOOK.match(plain, start)
+    if book is not None:
+        yield Span(*book.span(1))
+        return
     for number, item in enumerate(_items(plain, pairs, start)):
         span = _honor(plain, pairs, item, verb[0], first=number == 0)
         if span is None:
@@ -157,6 +164,8 @@ def _plain_object(text: str, named: bool) -> str | None:
 
 
 def _is_honor(name: str, verb: str, *, named: bool) -> bool:
+    if name in _BARE:
+        return verb not in _FEEBLE
     if len(name) < _SHORTEST or _COUNTED.search(name[2:]) and not name[:2].isdigit():
         return False
     if named or verb in lexicon("award_verbs_strong"):

@@ -22,9 +22,9 @@ Claims = dict[int, list[Span]]
 """By paragraph: the characters that names hold already."""
 
 _AREA = re.compile(
-    r"(?:产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
+    r"(?:大剧院|音乐厅|会展中心|会议中心|体育中心|酒店|饭店|商场|产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
 )
-"""Bodies that are areas too."""
+"""Bodies that are areas or houses too."""
 _OF_TOWN = re.compile(r".{2,6}[省市县区]")
 _AT = re.compile(r"(?:在|于|到|落户|走进|来到|进驻|入驻|位于|地处|去|赴|前往|搬进)$")
 """What stands before an area, and hardly before a body."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reader.facts.lexicon import lexicon
 from reader.facts.words import NAMES, Reading, Word
@@ -24,8 +25,17 @@ _GROWS_ON = (
     "科技", "新材料", "控股", "基金", "证券", "保险", "银行", "农场", "矿业", "油田",
 )  # fmt: skip
 """Ends of bodies that others are named after: 市政府 + 环境保护局, 某科技 + 公司."""
-_INNER = re.compile(r"(.{2,}?(?:公司|集团))(?!.*(?:公司|集团)).+")
-"""A company with one of its parts: 某公司研发中心."""
+_INNER = re.compile(
+    r"(.{2,}?(?:公司|集团))(?!.*(?:公司|集团)).+|(.{2,}?大学).+(?:系|专业|教研室|课题组|团队)"
+)
+"""A company or university with one of its parts: 某公司研发中心, 某大学物理系."""
+_DEPARTMENT = re.compile(
+    r"(?:文化|广电|文化广电|住房|人力资源|工业|经济|发展|农业|规划|教育|科学|科技|商务|水利|"
+    r"国土|环境|资源|自然资源|民族|卫生|城市管理|市场|体育|通信|财政|医疗|就业|运输|海洋|知识产权)"
+    r"[和及与][\u4e00-\u9fff]{2,6}?(?:局|厅|部|署|委员会|委)(?!员)|"
+    r"(?<=政府)[\u4e00-\u9fff]{2,4}及[\u4e00-\u9fff]{2,4}局"
+)
+"""The part of a department's name that has an 和 in it."""
 _COMMITTEE = re.compile(r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部")
 """Party committees of a place go without saying, unless they have another name."""
 _LEVELS = re.compile(
@@ -33,8 +43,10 @@ _LEVELS = re.compile(
     r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
 )
 """Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
-_LOOSE = frozenset("中新老本该各某全诸两几")
-"""First characters of kinds: 全市, 该中心, 各部门."""
+_NEW = "新"
+"""Begins what is often called a body, and is none: 新时代, 新能源汽车."""
+_LOOSE = frozenset("本该各某全诸两几")
+"""First characters of kinds: 全市医院, 该中心, 各部门."""
 _DOUBTFUL = 0.6
 """Confidence under which the tagger is more often wrong than right."""
 _SURE = 0.8
@@ -62,14 +74,63 @@ class Body:
 
 def bodies(reading: Reading) -> tuple[Body, ...]:
     """Return the organisations named in a passage, in order, not overlapping."""
-    found = []
+    found = [*_departments(reading), *_known(reading)]
     for chunk in _chunks(reading):
         at = 0
         while at < len(chunk):
             body, at = _body(chunk, at)
             if body is not None:
                 found.append(body)
-    return tuple(found)
+    return _longest(found)
+
+
+def _longest(found: list[Body]) -> tuple[Body, ...]:
+    """Return the bodies in order; of those that overlap, the longest."""
+    kept: list[Body] = []
+    for body in sorted(found, key=lambda b: (b.start, b.start - b.end)):
+        if not kept or kept[-1].end <= body.start:
+            kept.append(body)
+        elif len(body.text) > len(kept[-1].text):
+            kept[-1] = body
+    return tuple(kept)
+
+
+def _departments(reading: Reading) -> Iterator[Body]:
+    """Yield the departments whose name has an 和 in it, which the tagger cuts."""
+    for match in _DEPARTMENT.finditer(reading.plain):
+        start = match.start()
+        for word in reading.words[: reading.at(start)][:-4:-1]:
+            if word.tag not in ("LOC", "ORG") or word.end < start:
+                break
+            start = word.start
+        text = reading.plain[start : match.end()]
+        if start < match.start() and not is_generic(text):
+            yield Body(start, match.end(), text, "a department with 和", _SURE)
+
+
+def _known(reading: Reading) -> Iterator[Body]:
+    """Yield the bodies that everybody knows, where no word crosses their edges."""
+    for match in _known_names().finditer(reading.plain):
+        if reading.words and not reading.begins(match.start()):
+            continue
+        if not _SEATS.match(reading.plain, match.end()):
+            yield Body(match.start(), match.end(), match[0], "known body", _SURE)
+    for match in _IN_MARKS.finditer(reading.plain):
+        yield Body(*match.span(1), match[1], "in marks after 团体", _SURE)
+
+
+_SEATS = re.compile(r"代表|委员(?!会)|常委")
+"""After the name of a parliament: who sits in it, 全国人大代表."""
+_IN_MARKS = re.compile(
+    r"(?:团体|组织|机构|社团|乐队|剧团|乐团|协会|公司|企业|智库|工作室|球队|俱乐部)"
+    r"[“]([\u4e00-\u9fffA-Za-z]{2,12})”"
+)
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    names = sorted(lexicon("organizations").words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
 
 
 def proper(body: Body, text: str) -> Body:
@@ -87,6 +148,8 @@ def proper(body: Body, text: str) -> Body:
 
 def is_generic(name: str) -> bool:
     """Say whether `name` is a kind of body, or one that is nowhere named."""
+    if name in lexicon("organizations"):
+        return False
     if name in lexicon("organization_generic") or name[0] in _LOOSE:
         return True
     if _LEVELS.match(name):
@@ -156,6 +219,8 @@ def _body(chunk: list[Word], at: int) -> tuple[Body | None, int]:
                 break
     if last is None:
         word = chunk[first]
+        if word.text[0] in _NEW:
+            return None, first + 1
         if word.tag == "ORG" and word.sure >= _SURE + 0.1 * (len(word.text) < 3):
             return _named(chunk[first : first + 1], "tagged as a body"), first + 1
         return None, first + 1
@@ -183,7 +248,7 @@ def _named(words: list[Word], rule: str) -> Body | None:
     start = words[0].start + _cut(text)
     text = text[start - words[0].start :]
     inner = _INNER.fullmatch(text)
-    text = inner[1] if inner else text
+    text = (inner[1] or inner[2]) if inner else text
     if len(text) < 2 or is_generic(text):
         return None
     sure = max(word.sure for word in words if word.tag in NAMES or len(words) == 1)

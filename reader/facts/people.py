@@ -18,6 +18,8 @@ from reader.facts.words import DOTS, Reading
 SURE = 0.6
 """Confidence from which a word that is tagged a person is one; measured: it drops
 most blunders and hardly a name, foreign ones included."""
+_UNKNOWN = 0.2
+"""Doubt from which a word after a title may be a name that the tagger knows not."""
 _UNSURE = 0.5
 _PROBABLE = 0.7
 _CERTAIN = 0.95
@@ -181,7 +183,7 @@ def _name_ends(reading: Reading, start: int) -> Iterator[int]:
         name = text[start:end]
         if len(name) < length or not _is_han(name) or not reading.begins(end):
             continue
-        if first.end == end and first.tag in _OTHER_WORDS:
+        if first.end == end == start + 2 and first.tag in _OTHER_WORDS:
             continue  # 方才, 高度, 张罗: words that begin with a surname
         if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:
             continue
@@ -293,7 +295,7 @@ def _is_person(name: str, evidence: Evidence) -> bool:
     if surname and evidence.tagged and (evidence.beside or evidence.tagged > 1):
         return True
     slot = evidence.beside - {"speaks"} or len(_surname(name)) > 1
-    return surname and bool(slot) and (evidence.seen > 1 or evidence.doubt > SURE / 2)
+    return surname and bool(slot) and (evidence.seen > 1 or evidence.doubt > _UNKNOWN)
 
 
 def _without_overlong(names: dict[str, Evidence]) -> dict[str, Evidence]:

@@ -21,6 +21,8 @@ _SURE = 0.75
 """Confidence from which a place needs no ending of places, nor to be known."""
 _LEVELS = re.compile(r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?")
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
+_LIKELY = 0.5
+"""Confidence from which a place with an ending of places is one."""
 _COMMON = 0.7
 """Confidence over which a noun is one that everybody knows, and no name."""
 _KINDS = re.compile(
@@ -28,7 +30,7 @@ _KINDS = re.compile(
     r"中心城|主城|老城|新城|政务|人口|人员|农村|城镇|城市|乡村|社会|公共|生态|重点|基础|低效)"
 )
 """Beginnings of kinds of places: 产业集聚区, 老旧小区."""
-_SIDES = re.compile(r"(?:(?<=..)(?:[东西南北中]部|[东南西北]?(?:侧|岸|麓|端|郊)|境内|沿线|城区|市区|畔|上|下|里|街上)|(?<=.[乡镇县市])[街城])$")
+_SIDES = re.compile(r"(?:(?<=..)(?:[东西南北中]部|[东南西北]?(?:侧|岸|麓|端|郊)|境内|沿线|城区|市区|畔|上|下|里|街上|[一二三四]期(?:工程)?)|(?<=.[乡镇县市])[街城])$")
 """What is said of a place behind its name: 某地西部, 某河畔."""
 _UNITS = (
     "省", "自治区", "特别行政区", "市", "自治州", "州", "盟", "地区", "县", "自治县",
@@ -41,6 +43,7 @@ _EVENT = re.compile(
 )
 _PARK = re.compile(r"(?:园区|开发区|产业园|工业园|高新区)$")
 _STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
+_REPORTED = re.compile(r"(?:综合)?(?:报导|报道|专讯|电)")
 _BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
 
 
@@ -85,8 +88,14 @@ def short_forms(names: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
     某山 is short for 某山市, and nobody's map has 某安 where 某安煤矿 is meant.
     """
     names = set(names)
-    towns = {name[:-1] for name in names if name[-1] in "省市县区州盟旗乡镇村"}
     heads, known = lexicon("place_heads"), lexicon("places")
+    towns = {name[:-1] for name in names if name[-1] in "省市县区州盟旗"}
+    # 某某岭 is not short for 某某岭村, but a place by itself
+    towns |= {
+        name[:-1]
+        for name in names
+        if name[-1] in "乡镇村" and not heads.end_of(name[:-1])
+    }
     bare = {name for name in names if name not in known and not heads.end_of(name)}
     begun = {body[:size] for body in bodies for size in range(2, 5)}
     return frozenset(names & towns | bare & begun)
@@ -115,7 +124,7 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
                     rule = "a name and a kind of place"
                 sure = word.sure
                 if word.tag != "LOC" and not _is_unit(part):
-                    sure /= 2
+                    sure *= _LIKELY / _SURE
                 yield Spot(
                     word.start + unit.start, word.start + unit.end, part, rule, sure
                 )
@@ -132,7 +141,6 @@ def _with_li(spot: Spot, text: str) -> Spot:
 
 def _bare(text: str) -> str:
     """Return a place without the side of it that is meant: 某地西部 → 某地."""
-    text = text.rstrip()
     side = _SIDES.search(text)
     if side is None or text in lexicon("places"):
         return text
@@ -162,6 +170,10 @@ def _units(text: str) -> Iterator[Span]:
     start = 0
     for offset in range(2, len(text) - 1):
         unit = text[start:offset]
+        if unit in lexicon("places") and _stands_alone(text[offset:]):
+            yield Span(start, offset)
+            start = offset
+            continue
         if len(unit) < 2 or not unit.endswith(_UNITS) or len(text) - offset < 2:
             continue
         if unit in lexicon("place_stops"):
@@ -177,12 +189,23 @@ def _units(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
+def _stands_alone(rest: str) -> bool:
+    """Say whether what follows a known place is a place by itself: 旺角|西洋菜街."""
+    if rest in lexicon("places"):
+        return True
+    if rest[0] in "省市县区州盟路街":
+        return False
+    return len(rest) > 2 and rest.endswith((*_UNITS, "路", "街"))
+
+
 def _is_part(reading: Reading, spot: Spot, busy: list[Span]) -> bool:
     """Say whether the place is only part of another name here."""
     span = Span(spot.start, spot.end)
     if any(span.overlaps(other) for other in busy):
         return True
     text = reading.plain
+    if _REPORTED.match(text, spot.end) and text[spot.start - 1 : spot.start] in "/／":
+        return True
     for match in _BOOKS.finditer(text, max(0, spot.start - 42)):
         if match.start() >= spot.start:
             break
@@ -216,5 +239,5 @@ def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
     if len(name) == len(head):
         return False
     if spot.rule == "a name and a kind of place":
-        return spot.sure >= _SURE / 2 or counts[name] > 1 or text.count(name) > 1
+        return spot.sure >= _LIKELY or counts[name] > 1 or text.count(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

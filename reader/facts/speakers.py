@@ -61,7 +61,10 @@ class Scene:
         start = self._sentence_start(index, pair.opener)
         introduced = plain[start : pair.opener].rstrip()
         if introduced.endswith(("：", ":", "——")) or _speaks(introduced):
-            return self._subject_before(index, start, pair.opener) or last
+            subject = self._subject_before(index, start, pair.opener)
+            return subject or (
+                last or self._from_before(index, start) if subject is None else None
+            )
         told = self._told_after(index, pair)
         if told is not None:
             return told or last
@@ -96,7 +99,7 @@ class Scene:
             low = self._clause_start(index, start, high)
             subject = self._subject(index, low, high)
             if subject is not None:
-                return subject or None
+                return subject
             high = low
         return None
 

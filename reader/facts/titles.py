@@ -16,7 +16,7 @@ _JOINED = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "j", "b", "s", "nw"})
 _QUALIFIES = frozenset(
     "退休 离休 值班 常务 执行 代理 候任 返聘 特聘 主治 主任 首席 高级 资深 前 原 老 副 总 "
     "女 名誉 荣誉 兼 暨 兼任 驻 代 现任 时任 在读 一级 二级 三级 特级 省级 市级 国家级 青年 "
-    "年轻 外籍 专职 兼职 第一 第二 种粮 养殖 种植 失地 返乡 登山 守塔 驻村 带班 管理 和 主 里 "
+    "年轻 外籍 专职 兼职 第一 第二 种粮 养殖 种植 失地 返乡 登山 守塔 驻村 带班 管理 主 里 "
     "里长 古籍 修复 下岗 独立 联合 共同 民间 基层 一线 当地 本地 土生土长 自由 最高 综合".split()
 )
 """Words of other kinds that stand inside a title."""
@@ -49,7 +49,9 @@ def title_before(reading: Reading, offset: int) -> str | None:
         start = word.start
     run: list[Word] = []
     for word in reading.before(start):
-        if word.end != start or not _joins(word) or offset - word.start > _WIDEST:
+        if word.end != start or offset - word.start > _WIDEST:
+            break
+        if not _joins(word) and not _links(word, reading.plain[start:offset]):
             break
         run.append(word)
         start = word.start
@@ -101,6 +103,16 @@ def _closes(reading: Reading, offset: int) -> bool:
 
 def _joins(word: Word) -> bool:
     return word.tag in _JOINED or word.text == "、" or word.text in _QUALIFIES
+
+
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:局|厅|部|处|科|系|委|办|学院|中心)")
+
+
+def _links(word: Word, rest: str) -> bool:
+    """Say whether 和 stands inside the name of an office: 环境及生态局局长."""
+    if word.text in ("和", "及", "与"):
+        return _OFFICE.match(rest) is not None
+    return word.text[0] in "和及与" and _OFFICE.fullmatch(word.text) is not None
 
 
 def _is_cut(run: list[Word]) -> bool:

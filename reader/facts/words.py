@@ -90,10 +90,8 @@ def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
     """Yield the tokens as words, with dotted names in one piece."""
     held: list[Word] = []  # what a dot may still join: names side by side
     for token in tokens:
-        text = token.span.slice(passage.plain)
-        word = Word(
-            token.span.start, token.span.end, text, token.tag, token.confidence
-        )
+        word = _word(passage, token)
+        text = word.text
         open_name = held and held[-1].text[-1] in DOTS and len(held[-1].text) > 1
         if text in DOTS and held and held[-1].text.isalpha():
             held = [_join(*held, word)]
@@ -105,6 +103,15 @@ def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
             yield from held
             held = [word]
     yield from held
+
+
+def _word(passage: Passage, token: Token) -> Word:
+    """Return a token as a word, without the blanks that the tagger leaves at it."""
+    text = token.span.slice(passage.plain)
+    lead = len(text) - len(text.lstrip())
+    bare = text.strip() or text
+    start = token.span.start + (lead if bare != text else 0)
+    return Word(start, start + len(bare), bare, token.tag, token.confidence)
 
 
 def _join(*words: Word) -> Word:
