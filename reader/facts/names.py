@@ -25,6 +25,12 @@ _AREA = re.compile(
     r"(?:大剧院|音乐厅|会展中心|会议中心|体育中心|酒店|饭店|商场|产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
 )
 """Bodies that are areas or houses too."""
+_CREDITS = re.compile(
+    r"[（(〔【\[][^（）()〔〕【】\[\]]{0,30}(?:记者|通讯员|摄影|图|报导|报道|日电|专电)"
+    r"[^（）()〔〕【】\[\]]{0,30}[）)〕】\]]|"
+    r"^(?:本报|新华社|中新社|中新网|据新华社|人民网)[^，。（）]{0,12}日(?:电|讯)"
+)
+"""Who wrote or photographed, and from where: no part of what is told."""
 _OF_TOWN = re.compile(r".{2,6}[省市县区]")
 _AT = re.compile(r"(?:在|于|到|落户|走进|来到|进驻|入驻|位于|地处|去|赴|前往|搬进)$")
 """What stands before an area, and hardly before a body."""
@@ -34,7 +40,10 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the people, organisations and places of a stretch of the article."""
     readings = read(context)
     claims: Claims = {
-        r.passage.paragraph: list(context.claimed(r.passage.paragraph, Kind.HONOR))
+        r.passage.paragraph: [
+            *context.claimed(r.passage.paragraph, Kind.HONOR),
+            *(Span(*match.span()) for match in _CREDITS.finditer(r.plain)),
+        ]
         for r in readings
     }
     known = [
@@ -55,7 +64,8 @@ def _organizations(readings: Sequence[Reading], claims: Claims) -> list[Mention]
         (reading, body)
         for reading, whole in bodies
         for body in (organizations.proper(whole, text),)
-        if _claim(claims, reading, body.start, body.end)
+        if not places.begins_event(reading, body.end)
+        and _claim(claims, reading, body.start, body.end)
     ]
     areas = _areas(found)
     short = organizations.short_forms(body.text for _, body in found)

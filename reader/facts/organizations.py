@@ -26,7 +26,8 @@ _GROWS_ON = (
 )  # fmt: skip
 """Ends of bodies that others are named after: 市政府 + 环境保护局, 某科技 + 公司."""
 _INNER = re.compile(
-    r"(.{2,}?(?:公司|集团))(?!.*(?:公司|集团)).+|(.{2,}?大学).+(?:系|专业|教研室|课题组|团队)"
+    r"(.{2,}?(?:公司|集团))(?!.*(?:公司|集团)).+|(.{2,}?大学).+(?:系|专业|教研室|课题组|团队)|"
+    r"(.{2,}?(?:检察院|法院|公安局|银行|医院|大队|局)).{2,5}(?:部|处|科|室|庭|窗口)"
 )
 """A company or university with one of its parts: 某公司研发中心, 某大学物理系."""
 _DEPARTMENT = re.compile(
@@ -227,7 +228,7 @@ def _body(chunk: list[Word], at: int) -> tuple[Body | None, int]:
     return _named(chunk[first : last + 1], "joined up to an ending"), last + 1
 
 
-_FIXED = re.compile(r".*(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队)$")
+_FIXED = re.compile(r".*(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队|[好坏到深用高长四各远近住去出一处何别随益害]处)$")
 
 
 def _is_fixed(text: str) -> bool:
@@ -248,7 +249,7 @@ def _named(words: list[Word], rule: str) -> Body | None:
     start = words[0].start + _cut(text)
     text = text[start - words[0].start :]
     inner = _INNER.fullmatch(text)
-    text = (inner[1] or inner[2]) if inner else text
+    text = next(filter(None, inner.groups())) if inner else text
     if len(text) < 2 or is_generic(text):
         return None
     sure = max(word.sure for word in words if word.tag in NAMES or len(words) == 1)

@@ -141,6 +141,9 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
         if word.tag == "PER":
             yield word.start, word.end, word.sure
     for offset in _slots(reading.plain):
+        word = reading.word_at(offset)
+        if word is None or word.start != offset and word.sure >= _PROBABLE:
+            continue  # 总工|程师: no name begins inside a word that is known
         for end in _name_ends(reading, offset):
             yield offset, end, _sure_of(reading, offset, end)
 
@@ -295,7 +298,7 @@ def _is_person(name: str, evidence: Evidence) -> bool:
     if surname and evidence.tagged and (evidence.beside or evidence.tagged > 1):
         return True
     slot = evidence.beside - {"speaks"} or len(_surname(name)) > 1
-    return surname and bool(slot) and (evidence.seen > 1 or evidence.doubt > _UNKNOWN)
+    return surname and bool(slot) and evidence.doubt > _UNKNOWN
 
 
 def _without_overlong(names: dict[str, Evidence]) -> dict[str, Evidence]:

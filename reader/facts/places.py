@@ -44,6 +44,7 @@ _EVENT = re.compile(
 _PARK = re.compile(r"(?:园区|开发区|产业园|工业园|高新区)$")
 _STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
 _REPORTED = re.compile(r"(?:综合)?(?:报导|报道|专讯|电)")
+_WINDS = re.compile(r"季?风|部|方|向|面|侧")
 _BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
 
 
@@ -211,18 +212,20 @@ def _is_part(reading: Reading, spot: Spot, busy: list[Span]) -> bool:
             break
         if match.end() > spot.end + 1:
             return True
-    return _EVENT.match(text, spot.end) is not None and _runs_on(reading, spot)
+    if spot.text[-1] in "东西南北" and _WINDS.match(text, spot.end):
+        return True
+    return begins_event(reading, spot.end)
 
 
-def _runs_on(reading: Reading, spot: Spot) -> bool:
+def begins_event(reading: Reading, offset: int) -> bool:
     """Say whether nouns follow without a break up to the name of an event."""
-    match = _EVENT.match(reading.plain, spot.end)
+    match = _EVENT.match(reading.plain, offset)
     if match is None:
         return False
-    for word in reading.after(spot.end):
+    for word in reading.after(offset):
         if word.start >= match.end():
             return True
-        if word.tag in _STOP_TAGS and word.text not in ("国际",):
+        if word.tag in _STOP_TAGS and word.text not in ("国际", "—", "——", "-"):
             return False
     return True
 

@@ -27,6 +27,8 @@ _OBJECT = re.compile(r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望
 _NOBODY = re.compile(r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者)")
 _FURTHEST = 40
 """Characters of a clause in which the subject of a verb of speaking is looked for."""
+_NEAR = 12
+"""Characters from somebody to the one of his who is meant."""
 _PARAGRAPHS_BACK = 4
 """How far back a pronoun's person is looked for."""
 
@@ -138,10 +140,11 @@ class Scene:
     def _subject(self, index: int, low: int, high: int) -> str | None:
         """Return the person a clause is about; "" for nobody named; None for none."""
         plain = self.passages[index].plain
-        for person in self._within(index, low, high):
+        people = _subjects(plain, self._within(index, low, high))
+        for person in people:
             if not _OBJECT.search(plain[low : person.start]):
                 pronoun = _PRONOUN.search(plain, low, person.start)
-                if pronoun is None:
+                if pronoun is None or plain[pronoun.end()] == "的":
                     return person.name
                 break
         pronoun = _PRONOUN.search(plain, low, high)
@@ -201,10 +204,23 @@ class Scene:
 
     def _topic(self, row: int, start: int, people: Sequence[Person]) -> str:
         plain = self.passages[row].plain
-        for person in people:
+        for person in _subjects(plain, people):
             if not _OBJECT.search(plain[start : person.start]):
                 return person.name
         return people[0].name
+
+
+def _subjects(plain: str, people: Sequence[Person]) -> list[Person]:
+    """Return the people but those whose somebody is meant: 某甲的|妻子某乙."""
+    return [
+        person
+        for i, person in enumerate(people)
+        if not (
+            plain[person.end : person.end + 1] == "的"
+            and i + 1 < len(people)
+            and people[i + 1].start - person.end < _NEAR
+        )
+    ]
 
 
 def _speaks(text: str) -> bool:

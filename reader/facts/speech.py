@@ -16,6 +16,7 @@ SHORTEST = 8
 _ENDS = "。！？!?…，,；—"
 _INTRODUCES = re.compile(r"[：:]\s*(?:——)?$")
 _TOLD = re.compile(r"[，。！？；]")
+_SAYS = re.compile(r"(?:说|表示|称|指出|认为|坦言|介绍|强调|提醒|建议|呼吁)[，,：]?")
 _SAYS_AFTER = re.compile(r"[^，。；：！？“”]{1,14}(?:说|表示|道|称|问|答|认为|指出|强调|坦言|回忆)")
 
 
@@ -32,5 +33,14 @@ def is_speech(plain: str, pair: Quoted) -> bool:
     verb = lexicon("say_verbs").end_of(before.rstrip("了，着过"))
     if verb and verb not in ("称", "叫", "写") and len(inner) >= SHORTEST:
         return True
+    if before[-1:] in ("，", ",") and plain[pair.after : pair.after + 1] in ("。", "！", ""):
+        # 某某说，下周降温，“出门还是要添衣”。
+        sentence = plain[_sentence_start(plain, pair.opener) : pair.opener]
+        if _SAYS.search(sentence):
+            return True
     told = _TOLD.search(inner) is not None and len(inner) >= SHORTEST
     return told and _SAYS_AFTER.match(plain, pair.after) is not None
+
+
+def _sentence_start(plain: str, offset: int) -> int:
+    return max(plain.rfind(end, max(0, offset - 120), offset) for end in "。！？；”") + 1

@@ -20,6 +20,8 @@ _SHORTEST = 2
 _OTHERS = (Kind.HONOR, Kind.ORGANIZATION, Kind.PLACE, Kind.GOAL, Kind.QUOTE, Kind.PERSON)
 _DATE = re.compile(r"[十一二三四五六七八九〇\d]{1,4}[·.・、]?[一二三四五六七八九十\d]{0,3}五?(?:规划|时期|期间)?")
 _TOLD = re.compile(r"(?:只说是|说是|说|问|喊|答|写着|写下|道|叫做?他|回答)[：:，]?$")
+_ALIAS = re.compile(r"(?:简称|下称|统称|又称|简称为|别称|原名|本名|网名|昵称|艺名)[：:]?$")
+"""Before another name of the same thing."""
 _ENDS = "。！？!?…，,；："
 
 
@@ -44,6 +46,8 @@ def _is_term(passage: Passage, pair: Quoted, others: tuple[Span, ...]) -> bool:
     if not _SHORTEST <= len(text) <= LONGEST or not pair.closed:
         return False
     if text[-1] in _ENDS or is_speech(plain, pair) or _DATE.fullmatch(text):
+        return False
+    if _ALIAS.search(plain, max(0, pair.opener - 6), pair.opener):
         return False
     if _TOLD.search(plain, max(0, pair.opener - 6), pair.opener):
         return False

@@ -23,6 +23,9 @@ _QUALIFIES = frozenset(
 _NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理"})
 _WIDEST = 40
 """Characters of a title; a longer one is a list of something else."""
+_TRADES = frozenset("工员师家匠手民者商官户兵长")
+"""Last characters of words for what people do: 灯塔工, 预报员, 养蜂户."""
+_LONGEST_TRADE = 6
 _BECOMES = frozenset(
     {"是", "任", "担任", "出任", "现任", "时任", "就任", "升任", "当选", "当选为", "成为"}
 )
@@ -39,7 +42,7 @@ _BYLINES = ("记者", "通讯员", "特派员", "实习生", "编辑")
 def title_before(reading: Reading, offset: int) -> str | None:
     """Return the title that ends where a name begins; None where there is none."""
     plain = reading.plain
-    head = lexicon("titles").end_of(plain, offset)
+    head = _head(reading, offset)
     if not head or _is_other(plain, offset, head):
         return None
     start = offset - len(head)
@@ -60,6 +63,18 @@ def title_before(reading: Reading, offset: int) -> str | None:
     seller = _SELLERS.match(plain[start:offset])
     start += seller.end() if seller else 0
     return reading.passage.text[start:offset]
+
+
+def _head(reading: Reading, offset: int) -> str:
+    """Return the word of the title that ends at `offset`; "" for none."""
+    head = lexicon("titles").end_of(reading.plain, offset)
+    if head or offset == 0:
+        return head
+    word = reading.word_at(offset - 1)
+    if word is None or word.end != offset or word.tag != "n":
+        return ""
+    trade = word.text[-1] in _TRADES and 2 <= len(word.text) <= _LONGEST_TRADE
+    return word.text if trade and word.text not in lexicon("no_titles") else ""
 
 
 def title_after(reading: Reading, offset: int) -> str | None:
