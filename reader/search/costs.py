@@ -56,6 +56,8 @@ _RARER_TYPED = RARER / 2
 """Full pinyin names the reading; that it is the rarer one says little."""
 _RARER_INITIAL = 1.5 * RARER
 """An initial says so little that rare readings would match everywhere."""
+_UNITS = frozenset("十百千万亿")
+"""十 is no 4, however near shi is to si."""
 _MOST_READINGS = 3
 
 
@@ -115,7 +117,7 @@ class Vocabulary:
                 number = self._numbers[other]
                 row[number] = min(row[number], _HAN[distance] + RARER * k)
         costs = self._read(row, RARER)
-        if char in NUMERIC:
+        if char in NUMERIC or char in _UNITS:
             costs[self.numeric[:-1]] = NEVER
         if char in self.ids:
             costs[self.ids[char]] = 0

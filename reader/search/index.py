@@ -14,12 +14,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import TITLE_ROLES, Article, Place, Role
+from reader.script import words
 from reader.script.fold import fold
 from reader.search.explain import explain
 from reader.search.hit import Hit, How
 from reader.search.query import Query, Scope, parse
 from reader.search.raw import Raw, occurrences
 from reader.search.spell import rewritten
+from reader.search.suggest import Words
 from reader.span import Span
 
 if TYPE_CHECKING:
@@ -75,6 +77,21 @@ class Index:
         found = occurrences(word, there) if word else iter(())
         hits = (self._plain_hit(Span(at, at + len(word)), typed) for at in found)
         return tuple(islice(hits, limit))
+
+    def suggest(self, typed: str, *, limit: int = 8) -> tuple[str, ...]:
+        """Return words of the article that complete the last term of a query.
+
+        None as long as the dictionary is not loaded, and none in a big text.
+        """
+        last = typed.rsplit(maxsplit=1)[-1].lstrip("!^'") if typed.split() else ""
+        big = len(self._raw.text) > _FOLDED_AT_ONCE
+        if not last or big or not words.is_loaded():
+            return ()
+        return tuple(islice(self._words.completing(last), limit))
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words.of(self._raw.text)
 
     @cached_property
     def _raw(self) -> Raw:

@@ -42,7 +42,9 @@ seventeen bits, which is what it takes to name a place in a book."""
 LEAST = {1: 0.95, 2: 0.75, 3: 0.70}
 """The similarity that is asked of queries of one, two, three units …"""
 LEAST_READ = 0.78
-"""For three syllables, one of which may have a slip, but not two."""
+"""For up to four syllables, one of which may have a slip, but not two."""
+LEAST_READ_OF_MORE = 0.72
+"""For more. A syllable that was typed is seldom quite another one."""
 LEAST_OF_MORE = 0.66
 """… and of longer ones."""
 STRICTER_BIG = 0.06
@@ -51,7 +53,7 @@ BIG = 60_000
 """Characters from which a text is big: some forty pages of a newspaper."""
 SURE = 0.9
 """Nobody who sees a hit of this score needs looser ways of matching."""
-_FEW_SYLLABLES = 3
+_FEW_SYLLABLES = 4
 _FORGIVING = 6
 """Initials from which one may be wrong."""
 _PAUSE = 0.012
@@ -88,8 +90,8 @@ def most_cost(units: Units, how: How, *, big: bool) -> float:
     """Return the cost up to which a row of units counts as found."""
     size = len(units)
     least = LEAST.get(size, LEAST_OF_MORE)
-    if how is How.PINYIN and size <= _FEW_SYLLABLES:
-        least = max(least, LEAST_READ)
+    if how is How.PINYIN:
+        least = max(least, LEAST_READ if size <= _FEW_SYLLABLES else LEAST_READ_OF_MORE)
     least += STRICTER_BIG if big else 0
     cost = size * (1 - least)
     initials = sum(unit.kind is Kind.INITIAL for unit in units)

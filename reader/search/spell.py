@@ -78,7 +78,7 @@ def spellings(term: str) -> tuple[Spelling, ...]:
     """Return the ways to read `term`, the plainest first; none for no characters."""
     found: dict[Units, Spelling] = {}
     for text in rewritten(term):
-        for spelling in _spelled(text):
+        for spelling in _spelled(text, strict=text is not term):
             if spelling.units:
                 found.setdefault(spelling.units, spelling)
     for spelling in tuple(found.values()):
@@ -87,18 +87,22 @@ def spellings(term: str) -> tuple[Spelling, ...]:
     return tuple(found.values())[:MOST_SPELLINGS]
 
 
-def _spelled(term: str) -> list[Spelling]:
-    """Return the readings of one writing: its letters as letters, then as pinyin."""
+def _spelled(term: str, *, strict: bool) -> list[Spelling]:
+    """Return the readings of one writing: its letters as letters, then as pinyin.
+
+    In a `strict` one every character of a number is a digit: 十 typed for 实 is a
+    homophone, 十 written for 10 is not.
+    """
     text = _APART.sub("'", term.lower())  # xin zhi sheng
     runs = list(_LATIN.finditer(text))
     most = _MOST_OPTIONS[min(len(runs), len(_MOST_OPTIONS)) - 1]
     pieces: list[tuple[Units, ...]] = []
     at = 0
     for run in runs:
-        pieces.append((_chars(text[at : run.start()]),))
+        pieces.append((_chars(text[at : run.start()], strict=strict),))
         pieces.append((_chars(run.group()), *segment(run.group()))[:most])
         at = run.end()
-    pieces.append((_chars(text[at:]),))
+    pieces.append((_chars(text[at:], strict=strict),))
     choices = sorted(product(*map(range, map(len, pieces))), key=sum)
     rows = [
         sum((piece[i] for piece, i in zip(pieces, choice, strict=True)), ())
@@ -116,15 +120,22 @@ def _says_nothing(units: Units) -> bool:
     return len(units) == 1 and units[0].kind in (Kind.INITIAL, Kind.PREFIX)
 
 
-def _chars(text: str) -> Units:
+def _chars(text: str, *, strict: bool = False) -> Units:
     normal, begins = plain(text)
+    numbers = numerals.NUMBER.finditer(text) if strict else ()
+    bound = {at for number in numbers for at in range(*number.span())}
     return tuple(
-        Unit(Kind.DIGIT if _strict(normal, i, text[begin]) else Kind.CHAR, normal[i])
+        Unit(
+            Kind.DIGIT
+            if begin in bound or _is_digit(normal, i, text[begin])
+            else Kind.CHAR,
+            normal[i],
+        )
         for i, begin in enumerate(begins)
     )
 
 
-def _strict(normal: str, i: int, typed: str) -> bool:
+def _is_digit(normal: str, i: int, typed: str) -> bool:
     """Say whether a character belongs to a number; 一 alone may be any word's."""
     if normal[i] not in NUMERIC:
         return False

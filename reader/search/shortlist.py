@@ -1,0 +1,128 @@
+"""Filters short lists: headings, facts, commands, files.
+
+The ways of typing are those of the big search, but a list of some hundred names
+needs no index: the characters, then the readings unit by unit, then rapidfuzz for
+what is misspelled. Nothing here loads numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.script import pinyin
+from reader.script.pinyin import Near
+from reader.search.hit import How
+from reader.search.normal import plain
+from reader.search.query import Term, parse
+from reader.search.segment import Kind, Unit
+from reader.search.spell import Spelling, spellings
+from reader.span import Span
+
+_BEST = {How.FOLDED: 1.0, How.PINYIN: 0.95, How.INITIALS: 0.9}
+_AT_START = 0.02
+"""A name that begins with what was typed comes before one that holds it."""
+_LEAST_RATIO = 70
+"""Per cent of alikeness, of rapidfuzz: one character of four may be wrong."""
+_MISSPELLED = 0.85
+"""The score of what is only alike, for a ratio of 100."""
+_FEWEST = 3
+"""Characters of a term that may be misspelled; shorter ones are like anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One candidate that answers a query."""
+
+    index: int
+    """Which of the candidates it is."""
+    score: float
+    """0 to 1; 1 is the candidate's own characters at its start."""
+    spans: tuple[Span, ...]
+    """What matches, one range for each term, in the candidate's text."""
+
+
+def filter(query: str, candidates: Sequence[str]) -> tuple[Choice, ...]:  # noqa: A001
+    """Return the candidates that answer a query, best first, equals in order.
+
+    An empty query is answered by all of them, as a list is shown before one types.
+    """
+    parsed = parse(query)
+    choices = []
+    for index, candidate in enumerate(candidates):
+        if any(_find(term, candidate) for term in parsed.excluded):
+            continue
+        found = [
+            max((f for term in group if (f := _find(term, candidate))), default=None)
+            for group in parsed.groups
+        ]
+        hits = [hit for hit in found if hit is not None]
+        if len(hits) == len(found):
+            score = min((score for score, _ in hits), default=1.0)
+            choices.append(Choice(index, score, tuple(span for _, span in hits)))
+    return tuple(sorted(choices, key=lambda choice: -choice.score))
+
+
+def _find(term: Term, candidate: str) -> tuple[float, Span] | None:
+    """Return the score of a term in a candidate, and what of it matches."""
+    text, begins = plain(candidate)
+    found: tuple[float, int, int] | None = None
+    for spelling in spellings(term.text):
+        if term.exact and not spelling.literal:
+            continue
+        found = _read(spelling, text)
+        if found is not None:
+            break
+    if found is None and not term.exact:
+        found = _alike(plain(term.text)[0], text)
+    if found is None or (term.at_start and found[1]):
+        return None
+    score, start, end = found
+    return score, Span(begins[start], begins[end - 1] + 1)
+
+
+def _read(spelling: Spelling, text: str) -> tuple[float, int, int] | None:
+    """Return score, start and end of the first place where every unit fits."""
+    size = len(spelling.units)
+    score = _BEST[spelling.how] - _AT_START
+    if spelling.literal:
+        start = text.find(spelling.text)
+    else:
+        starts = range(len(text) - size + 1)
+        start = next((s for s in starts if _fits(spelling, text, s)), -1)
+    if start < 0:
+        return None
+    return score + _AT_START * (start == 0), start, start + size
+
+
+def _fits(spelling: Spelling, text: str, start: int) -> bool:
+    return all(
+        fits(unit, char)
+        for unit, char in zip(spelling.units, text[start:], strict=False)
+    )
+
+
+def fits(unit: Unit, char: str) -> bool:
+    """Say whether a unit of a query stands for a character, 模糊音 included."""
+    if unit.kind in (Kind.CHAR, Kind.DIGIT) or unit.text == char:
+        return unit.text == char
+    readings = pinyin.readings(char)
+    if unit.kind is Kind.SYLLABLE:
+        near = pinyin.near(unit.text)
+        return any(
+            near.get(name, Near.MISTYPED) <= Near.CONFUSED and unit.tone in (0, tone)
+            for name, tone in readings
+        )
+    return any(name.startswith(unit.text) for name, _ in readings)
+
+
+def _alike(typed: str, text: str) -> tuple[float, int, int] | None:
+    """Return what of `text` is most like `typed`, if it is alike enough."""
+    from rapidfuzz import fuzz
+
+    if len(typed) < _FEWEST or len(text) < len(typed) - 1:
+        return None
+    found = fuzz.partial_ratio_alignment(typed, text, score_cutoff=_LEAST_RATIO)
+    if found is None or found.dest_start >= found.dest_end:
+        return None
+    return _MISSPELLED * found.score / 100, found.dest_start, found.dest_end
