@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass
+from typing import Any
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -17,26 +18,47 @@ os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 from textual import work
 from textual.app import App
 from textual.filter import LineFilter
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.article import Article, Place
 from reader.messages import Language, say
 from reader.tui.arrangement import MIDDLE, WIDE
+from reader.tui.engines import REAL, Engines, Finds
 from reader.tui.help import Help
 from reader.tui.net import Net
+from reader.tui.page import Page
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 from reader.tui.theme import DEFAULTS, THEMES
-
-if TYPE_CHECKING:
-    from reader.search import Index
 
 HITS = 200
 """Hits that a search gives at most: all of a common word, not all of a letter."""
 
 
+REST = 2.0
+"""Seconds at a place before it is remembered, in case the terminal is killed."""
 COPIED = 100_000
 """Characters copied at most: terminals drop a longer OSC 52, or all of it."""
+
+
+def _forget(place: Place) -> None:
+    """Keep no place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of an article, and how to remember more."""
+
+    place: Place | None = None
+    """Where the reader left it."""
+    notes: tuple[str, ...] = ()
+    """What to tell the reader at the start."""
+    keep: Callable[[Place], None] = _forget
+    """Is told the place that the reader leaves."""
+
+
+NOTHING = Memory()
 
 
 class ReaderApp(App[None]):
@@ -44,7 +66,7 @@ class ReaderApp(App[None]):
 
     CSS_PATH = "reader.tcss"
     ENABLE_COMMAND_PALETTE = False  # its own speaks English; ours is `Palette`
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  # Textual declares it as such
         (0, "-narrow"),
         (MIDDLE, "-middle"),
         (WIDE, "-wide"),
@@ -53,20 +75,24 @@ class ReaderApp(App[None]):
     def __init__(
         self,
         article: Article,
-        *,
-        place: Place | None = None,
         language: Language = "zh",
-        notes: Sequence[str] = (),
-        on_place: Callable[[Place], None] | None = None,
+        *,
+        memory: Memory = NOTHING,
+        engines: Engines = REAL,
     ) -> None:
         self._net = Net()
         super().__init__()
         self._article = article
         self._language: Language = language
-        self._index: Index | None = None
+        self._engines = engines
+        self._index: Finds | None = None
         self._wanted = ""
-        self._on_place = on_place
-        self.reading = Reading(article, language, place=place, notes=notes)
+        self._memory = memory
+        self._place = memory.place
+        self._resting: Timer | None = None
+        self.reading = Reading(
+            article, language, place=memory.place, notes=memory.notes
+        )
         self.title = article.source.name
         for theme in THEMES:
             self.register_theme(theme)
@@ -82,9 +108,13 @@ class ReaderApp(App[None]):
         return [*super().get_line_filters(), self._net]
 
     def on_mount(self) -> None:
-        """Show the article; then, when it can be read, begin to work on it."""
+        """Show the article."""
         self.push_screen(self.reading)
-        self.reading.call_after_refresh(self._begin)
+
+    def on_reading_shown(self) -> None:
+        """Begin to work on the article, now that it can be read."""
+        self._build_index()
+        self._find_facts()
 
     def on_reading_asked(self, event: Reading.Asked) -> None:
         """Search what was typed, as soon as there is an index."""
@@ -99,9 +129,19 @@ class ReaderApp(App[None]):
         self.reading.tell("status.copied", count=len(text))
 
     def on_unmount(self) -> None:
-        """Remember where the reader is."""
-        if self._on_place is not None:
-            self._on_place(self.reading.view.cursor)
+        """Remember where the reader was; the screen is gone by now."""
+        self._keep()
+
+    def on_page_moved(self, event: Page.Moved) -> None:
+        """Remember where the reader is, when they rest there."""
+        self._place = event.view.cursor
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._keep)
+
+    def _keep(self) -> None:
+        if self._place is not None:
+            self._memory.keep(self._place)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say it where a worker failed; the article can be read all the same."""
@@ -129,32 +169,21 @@ class ReaderApp(App[None]):
         if action is not None:
             await self.run_action(action, default_namespace=self.reading)
 
-    def _begin(self) -> None:
-        self._build_index()
-        self._find_facts()
-
     @work(thread=True, group="index", exit_on_error=False)
     def _build_index(self) -> None:
-        from reader.search import Index
-
-        index = Index.of(self._article)
-        self._call(self._take_index, index)
+        self._call(self._take_index, self._engines.index(self._article))
 
     @work(thread=True, group="facts", exit_on_error=False)
     def _find_facts(self) -> None:
-        from reader import facts
-        from reader.script import words
-
-        found = facts.extract(self._article)
-        self._call(self.reading.take_facts, found)
-        words.load()  # for movement by words; last, as nothing shown waits for it
+        self._call(self.reading.take_facts, self._engines.facts(self._article))
+        self._engines.words()  # last, as nothing shown waits for it
 
     @work(thread=True, group="search", exclusive=True)
-    def _search(self, index: Index, typed: str) -> None:
+    def _search(self, index: Finds, typed: str) -> None:
         hits = index.find(typed, limit=HITS)
         self._call(self.reading.take_hits, typed, hits)
 
-    def _take_index(self, index: Index) -> None:
+    def _take_index(self, index: Finds) -> None:
         self._index = index
         if self._wanted:
             self._search(index, self._wanted)
@@ -178,8 +207,7 @@ def run(
     `on_place` is told the place to come back to. A crash gives a status that is
     not 0, which Textual itself would not.
     """
-    app = ReaderApp(
-        article, place=place, language=language, notes=notes, on_place=on_place
-    )
+    memory = Memory(place, tuple(notes), on_place or _forget)
+    app = ReaderApp(article, language, memory=memory)
     app.run()
     return app.return_code or 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Group(StrEnum):
@@ -140,7 +140,7 @@ TWINS = {
 """What a Chinese input method sends for a punctuation key, full or half width."""
 
 
-def bindings() -> list[Binding]:
+def bindings() -> list[BindingType]:
     """Return the bindings of all commands that are run by a key."""
     return [
         Binding(key, command.action, command.name, show=False, id=command.name)

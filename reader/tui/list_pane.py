@@ -51,6 +51,11 @@ class ListPane(OptionList, can_focus=True):
             self._cells = cells
             self.set_lines()
 
+    def on_focus(self) -> None:
+        """Show where the keys begin to move."""
+        if self.highlighted is None and self.option_count:
+            self.highlighted = 0
+
     def move(self, motion: str, count: int) -> None:
         """Move the highlight as the page would move its cursor."""
         if not self.option_count:

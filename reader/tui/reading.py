@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
@@ -35,8 +37,11 @@ PANE_WAIT = 0.5
 class Reading(Screen[None], inherit_bindings=False):
     """The article with its outline, its facts and the finder."""
 
-    BINDINGS = bindings()
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = f"#{Pane.ARTICLE}"
+
+    class Shown(Message):
+        """The article can be read."""
 
     @dataclass
     class Asked(Message):
@@ -82,6 +87,7 @@ class Reading(Screen[None], inherit_bindings=False):
         if self._start is not None:
             self.page.view = self.view.to(self._start)
         self._report()
+        self.call_after_refresh(self.post_message, self.Shown())
 
     @property
     def desk(self) -> Desk:

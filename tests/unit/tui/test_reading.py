@@ -1,0 +1,439 @@
+"""The screen as its reader uses it: keys pressed, state and rows looked at."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from textual.events import Paste
+
+from reader.article import Article, Place
+from reader.facts.mention import Fact
+from reader.script.cells import width
+from reader.span import Span
+from reader.tui.app import Memory, ReaderApp
+from reader.tui.arrangement import Pane
+from reader.tui.engines import Engines
+from reader.tui.facts_rows import FactsView
+from reader.tui.page import Page
+from tests.unit.tui.made_up import (
+    HEADINGS,
+    HEADLINE,
+    QUICK,
+    Exact,
+    article,
+    press,
+    reading,
+    screen,
+    settle,
+    status,
+)
+
+SIZES = [(120, 40), (80, 24), (40, 20)]
+NEVER_FIRST = "，。、；：？！”’）》"
+
+
+def cursor(app: ReaderApp) -> tuple[int, int]:
+    place = app.reading.view.cursor
+    return place.paragraph, place.span.start
+
+
+class TestOpening:
+    @pytest.mark.parametrize("size", SIZES)
+    async def test_shows_the_title_and_as_many_panes_as_fit(
+        self, size: tuple[int, int]
+    ) -> None:
+        async with reading(size) as (app, _):
+            rows = screen(app)
+
+            assert any(HEADLINE in row for row in rows)
+            assert len(app.reading.desk.shown) == {120: 3, 80: 2, 40: 1}[size[0]]
+
+    @pytest.mark.parametrize("size", SIZES)
+    async def test_no_row_is_wider_than_the_screen(self, size: tuple[int, int]) -> None:
+        async with reading(size) as (app, pilot):
+            for key in ("j", "space", "f", "t", "G"):
+                await press(pilot, key)
+
+                assert {width(row) for row in screen(app)} == {size[0]}
+
+    @pytest.mark.parametrize("size", SIZES)
+    async def test_no_row_begins_with_a_closing_mark(
+        self, size: tuple[int, int]
+    ) -> None:
+        async with reading(size) as (app, pilot):
+            for _ in range(6):
+                text = [
+                    app.reading.view.drawn(row).text.strip()
+                    for row in app.reading.view.visible
+                ]
+                assert not [row for row in text if row[:1] and row[0] in NEVER_FIRST]
+                await press(pilot, "space")
+
+    async def test_comes_back_to_the_place_that_was_left(self) -> None:
+        place = Place(9, Span(5, 5))
+        kept: list[Place] = []
+
+        async with reading(memory=Memory(place, (), kept.append)) as (app, pilot):
+            assert app.reading.view.cursor == place
+            await press(pilot, "q")
+
+        assert kept == [place]
+
+    async def test_says_what_there_is_to_know_until_a_key_is_pressed(self) -> None:
+        async with reading(memory=Memory(notes=("记录已损坏",))) as (app, pilot):
+            assert "记录已损坏" in status(app)
+
+            await press(pilot, "j")
+            assert "记录已损坏" not in status(app)
+
+
+class TestMoving:
+    async def test_counts_repeat_a_motion(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "5", "j")
+            five = cursor(app)
+            await press(pilot, "g", "j", "j", "j", "j", "j")
+
+            assert cursor(app) == five
+
+    async def test_percent_goes_so_far_into_the_text(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "5", "0", "%")
+
+            assert 8 <= cursor(app)[0] <= 13
+
+    @pytest.mark.parametrize(("key", "twin"), [("]", "】"), ("}", "｝")])
+    async def test_full_width_twins_do_the_same(self, key: str, twin: str) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, key)
+            there = cursor(app)
+            await press(pilot, "g", twin)
+
+            assert cursor(app) == there != (0, 0)
+
+    async def test_sections_forth_and_back(self) -> None:
+        async with reading() as (app, pilot):
+            headings = [text.text.text for text in app.reading._article.paragraphs]
+            await press(pilot, "]")
+            first = headings[cursor(app)[0]]
+            await press(pilot, "]")
+            second = headings[cursor(app)[0]]
+            await press(pilot, "[")
+
+            assert (first, second) == HEADINGS
+            assert headings[cursor(app)[0]] == HEADINGS[0]
+
+    async def test_backspace_leads_back_from_a_jump(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "j", "j")
+            before = cursor(app)
+            await press(pilot, "G", "backspace")
+
+            assert cursor(app) == before
+
+    async def test_marks(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "j", "j", "m", "a")
+            marked = cursor(app)
+            await press(pilot, "G", "'", "a")
+
+            assert cursor(app) == marked
+
+    async def test_words_one_by_one(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "}", "}", "w")
+
+            # without a dictionary, a word is what stands between two marks
+            assert cursor(app) == (2, len("三月十二日，"))
+
+    async def test_every_key_of_movement_is_bound(self) -> None:
+        async with reading() as (app, pilot):
+            for key in ("d", "u", "space", "b", "l", "h", "w", "W", "G", "home", "end"):
+                await press(pilot, key)
+            assert app.is_running
+
+
+class TestPanes:
+    async def test_outline_jump_and_way_back(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "shift+tab", "j", "j", "enter")
+
+            assert cursor(app)[0] == 3 + 9  # the front, then the first section
+            assert app.reading.desk.here is Pane.ARTICLE
+            await press(pilot, "backspace")
+            assert cursor(app) == (0, 0)
+
+    async def test_on_a_narrow_screen_a_pane_takes_all_and_gives_it_back(self) -> None:
+        async with reading((40, 20)) as (app, pilot):
+            await press(pilot, "t")
+            assert app.reading.desk.shown == [Pane.OUTLINE]
+
+            await press(pilot, "j", "enter")
+            assert app.reading.desk.shown == [Pane.ARTICLE]
+            assert cursor(app)[0] == 3
+
+    async def test_the_number_of_a_pane_leads_there_when_no_motion_follows(
+        self,
+    ) -> None:
+        async with reading() as (app, pilot):
+            await pilot.press("3")
+            await pilot.pause(0.7)
+            await settle(pilot)
+
+            assert app.reading.desk.here is Pane.FACTS
+
+    async def test_zen_leaves_the_article_and_brings_all_back(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "z")
+            assert app.reading.desk.shown == [Pane.ARTICLE]
+
+            await press(pilot, "z")
+            assert app.reading.desk.shown == list(Pane)
+
+    async def test_resizing_keeps_the_place(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "space", "space")
+            top = app.reading.view.top
+            for size in [(50, 20), (100, 30), (33, 12), (120, 40)]:
+                await pilot.resize_terminal(*size)
+                await settle(pilot)
+
+            assert app.reading.view.top == top
+
+    async def test_escape_never_quits(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, *["escape"] * 5)
+
+            assert app.is_running
+
+    async def test_a_click_on_a_heading_goes_there(self) -> None:
+        async with reading() as (app, pilot):
+            await pilot.click("#outline", offset=(3, 3))
+            await settle(pilot)
+
+            assert cursor(app)[0] == 3
+
+    async def test_a_click_in_the_text_places_the_cursor(self) -> None:
+        async with reading() as (app, pilot):
+            rows = screen(app)
+            y = next(i for i, row in enumerate(rows) if "县长王小明" in row)
+            x = width(rows[y][: rows[y].index("王")])
+            await pilot.click(offset=(x, y))
+            await settle(pilot)
+
+            assert app.reading._article.quote(_widened(app.reading.view.cursor)) == "王"
+
+    async def test_the_wheel_turns_the_page(self) -> None:
+        async with reading((80, 24)) as (app, pilot):
+            top = app.reading.view.top
+            app.reading.page.post_message(Page.Scrolled(3))
+            await settle(pilot)
+
+            assert app.reading.view.top > top
+
+
+class TestFinding:
+    async def test_hits_appear_while_typing_and_the_view_goes_to_the_best(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "/", "1", "5", "万")
+
+            assert len(app.reading.view.hits) == 1
+            assert "15万棵" in _row_of_cursor(app)
+
+    async def test_enter_stays_and_n_walks_with_a_count(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "/", "县", "长", "enter")
+            assert "17/17" in status(app)  # the best is the last, in the made-up engine
+
+            await press(pilot, "n")
+            assert "1/17" in status(app)
+            await press(pilot, "N")
+            assert "17/17" in status(app)
+
+    async def test_escape_goes_back_to_where_the_reader_was(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "j", "j")
+            before = app.reading.view.cursor, app.reading.view.top
+            await press(pilot, "/", "2", "8", "万", "escape")
+
+            assert (app.reading.view.cursor, app.reading.view.top) == before
+            assert not app.reading.view.hits
+
+    async def test_choosing_another_hit_shows_it(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "/", "县", "长", "down", "enter")
+
+            assert "16/17" in status(app)
+
+    async def test_nothing_found_is_said(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "/", "没", "有")
+
+            assert any("没有找到" in row for row in screen(app))
+
+    async def test_enter_before_the_hits_came_waits_for_them(self) -> None:
+        held = threading.Event()
+
+        def index(of: Article) -> Exact:
+            held.wait(5)
+            return Exact(of)
+
+        engines = Engines(index, QUICK.facts, QUICK.words)
+        app_of = reading(engines=engines)
+        threading.Timer(0.5, held.set).start()
+        async with app_of as (app, pilot):
+            await press(pilot, "/", "2", "8", "万", "enter")
+
+            assert "28万棵" in _row_of_cursor(app)
+
+    async def test_the_word_at_the_cursor_is_found_everywhere(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "}", "}", "*", "enter")
+
+            assert len(app.reading.view.hits) == 17
+            assert app.reading.view.hits[0].place.span == Span(0, 5)
+
+    async def test_a_pasted_line_end_is_not_enter(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "/")
+            app.post_message(Paste("县长\n王小明"))
+            await settle(pilot)
+
+            assert app.reading.finder.typed == "县长 王小明"
+            assert app.reading.finder.has_class("-open")
+
+
+class TestFacts:
+    async def test_working_then_there(self) -> None:
+        held = threading.Event()
+
+        def facts(of: Article) -> tuple[Fact, ...]:
+            held.wait(5)
+            return tuple(QUICK.facts(of))
+
+        engines = Engines(QUICK.index, facts, QUICK.words)
+        threading.Timer(0.5, held.set).start()
+        app = ReaderApp(article(), engines=engines)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            assert any("正在找事实" in row for row in screen(app))
+
+            await settle(pilot)
+            rows = screen(app)
+            assert not any("正在找事实" in row for row in rows)
+            assert any("王小明" in row and "县长" in row for row in rows)
+
+    async def test_a_failure_is_said_and_the_article_can_be_read(self) -> None:
+        def fails(of: Article) -> tuple[Fact, ...]:
+            raise MemoryError
+
+        async with reading(engines=Engines(QUICK.index, fails, QUICK.words)) as (
+            app,
+            pilot,
+        ):
+            assert any("MemoryError" in row for row in screen(app))
+
+            await press(pilot, "j")
+            assert app.is_running
+
+    async def test_from_the_pane_to_the_text_and_back(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "tab", "j")  # from the heading to the person
+            assert len(app.reading.page.lights.lit) == 17
+
+            await press(pilot, "enter")
+            assert cursor(app) == (2, BODY_AT)
+            await press(pilot, "backspace")
+            assert cursor(app) == (0, 0)
+
+    async def test_from_a_word_in_the_text_to_its_fact(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, ")", ")", "enter")
+
+            assert app.reading.desk.here is Pane.FACTS
+            line = app.reading.desk.facts_pane.list._line()
+            assert line is not None
+            assert getattr(line, "text", "") == "王小明"
+
+    async def test_groups_fold(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "tab", "space")
+
+            rows = screen(app)
+            assert any("▸ 人物" in row for row in rows)
+            assert not any("县长 ×17" in row for row in rows)
+
+    async def test_the_filter_leaves_what_is_like_it(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "\\", "三", "月")
+
+            shown = app.reading.desk.facts_pane.list._shown
+            assert [getattr(line, "text", None) for line in shown] == [
+                None,
+                "三月十二日",
+            ]
+            await press(pilot, "escape")
+            assert len(app.reading.desk.facts_pane.list._shown) == 6
+
+    async def test_the_orders_take_turns(self) -> None:
+        async with reading() as (app, pilot):
+            orders = []
+            for _ in FactsView:
+                await press(pilot, "o")
+                orders.append(app.reading.desk.facts_pane.list.facts_view)
+
+            assert orders == [FactsView.READING, FactsView.TIMELINE, FactsView.KIND]
+
+
+class TestCopying:
+    async def test_a_selection_is_copied_without_the_breaks_of_the_screen(self) -> None:
+        async with reading((40, 20)) as (app, pilot):
+            await press(pilot, "}", "}", "v", "j", "j", "y")
+
+            assert app.clipboard.startswith("三月十二日，县长王小明")
+            assert "\n" not in app.clipboard
+            assert "OSC 52" in status(app)
+
+    async def test_a_paragraph_is_copied_whole(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "}", "Y")
+
+            assert app.clipboard == HEADLINE
+
+
+class TestOverlays:
+    async def test_help_lists_the_keys_and_closes(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "?")
+            assert any("下半页" in row for row in screen(app))
+
+            await press(pilot, "escape")
+            assert app.screen is app.reading
+
+    async def test_the_palette_runs_a_command(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, ":", "只", "留", "enter")
+
+            assert app.reading.desk.shown == [Pane.ARTICLE]
+
+    async def test_themes_take_turns(self) -> None:
+        async with reading() as (app, pilot):
+            before = app.theme
+            await press(pilot, "c")
+
+            assert app.theme != before
+            assert "配色" in status(app)
+
+
+BODY_AT = len("三月十二日，县长")
+
+
+def _widened(place: Place) -> Place:
+    at = place.span.start
+    return Place(place.paragraph, Span(at, at + 1))
+
+
+def _row_of_cursor(app: ReaderApp) -> str:
+    view = app.reading.view
+    return view.article.paragraphs[view.cursor.paragraph].text.text
