@@ -97,14 +97,20 @@ class Reading:
     """The last one that is a day; 当日 is this day."""
     period: tuple[Moment, Moment] | None = None
     """The period named last; 去年同期 is this period, a year before."""
+    clock_day: Moment | None = None
+    """The last day named in this paragraph; 3时26分 is of that day."""
     sentence: Moment | None = None
     """The point named last in this sentence."""
     opening: Moment | None = None
     """The point that opened the last sentence that a point opened."""
+    theme: int | None = None
+    """A past year that the title is about: a review of 2024 in January 2025."""
+    uses_minguo: bool = False
+    """Whether years are counted from 1912 on: 108年7月."""
 
     def enter_paragraph(self) -> None:
         """Forget what only holds within a paragraph."""
-        self.opening = None
+        self.opening = self.clock_day = None
 
     def enter_sentence(self) -> None:
         """Forget what only holds within a sentence."""
@@ -119,6 +125,7 @@ class Reading:
             self.opening = start
         if start.day is not None:
             self.last_day = Moment(start.year, start.month, start.day)
+            self.clock_day = self.last_day
         if end is not None:
             self.period = (start, end)
         elif start.day is None:
@@ -147,6 +154,8 @@ class Reading:
         if here is None:
             return None
         distance = (here.first - self.today).days
+        if self.theme is not None and distance > 0 and not ahead:
+            return replace(here, year=self.theme)
         if distance > LONG_AGO and not ahead:
             return here.years_on(-1)
         if distance < -LONG_AGO and ahead:

@@ -14,6 +14,7 @@ from reader.facts.rule import LONGEST
 from reader.span import Span
 
 _STOPS = frozenset("。！？；!?;\n：")
+_ENDS = frozenset("。！？!?\n")
 _COMMAS = frozenset("，,")
 _OPENERS = dict(zip("“（(《‘", "”）)》’", strict=True))
 _DEEPEST = 8
@@ -30,23 +31,26 @@ class Clause:
     span: Span
     group: int
     """Clauses of one sentence part, up to 。；or ：, have the same number."""
+    sentence: int
+    """Clauses of one sentence have the same number."""
     text: str
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a plain text, in order, without the marks around them."""
-    made, start, group = [], 0, 0
-    for at, is_stop in _breaks(text):
-        clause = _clause(text, start, at, group)
-        if clause is not None:
-            made.append(clause)
+    made, start, group, sentence = [], 0, 0, 0
+    for at in (*_breaks(text), len(text)):
+        span = _trimmed(text, start, at)
+        if span is not None:
+            made.append(Clause(span, group, sentence, span.slice(text)))
+        char = text[at : at + 1]
         start = at + 1
-        group += is_stop
-    clause = _clause(text, start, len(text), group)
-    return (*made, clause) if clause is not None else tuple(made)
+        group += char in _STOPS
+        sentence += char in _ENDS
+    return tuple(made)
 
 
-def _clause(text: str, start: int, end: int, group: int) -> Clause | None:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start] in _LEADS and not _opens_phrase(text, start, end):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "—…"):
@@ -55,7 +59,7 @@ def _clause(text: str, start: int, end: int, group: int) -> Clause | None:
         end -= 1
     if end - start < 2 or end - start > LONGEST:
         return None
-    return Clause(Span(start, end), group, text[start:end])
+    return Span(start, end)
 
 
 def _opens_phrase(text: str, at: int, end: int) -> bool:
@@ -71,8 +75,8 @@ def _is_open(text: str, start: int, end: int) -> bool:
     return text.count(opener, start, end) < text.count(closer, start, end)
 
 
-def _breaks(text: str) -> Iterator[tuple[int, bool]]:
-    """Yield where clauses end, and whether a group ends there too."""
+def _breaks(text: str) -> Iterator[int]:
+    """Yield where clauses end."""
     waiting: list[str] = []
     for at, char in enumerate(text):
         if waiting and char == waiting[-1]:
@@ -82,9 +86,9 @@ def _breaks(text: str) -> Iterator[tuple[int, bool]]:
                 waiting.append(_OPENERS[char])
         elif char in _STOPS:
             waiting.clear()
-            yield at, True
+            yield at
         elif char in _COMMAS and not waiting:
-            yield at, False
+            yield at
 
 
 _NEAR = 60

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reader.article import TITLE_ROLES
 from reader.facts.calendar import Moment, Reading, real
 from reader.facts.context import Context
 from reader.facts.mention import Date, Kind, Mention
@@ -14,6 +15,8 @@ from reader.facts.periods import PERIODS
 from reader.facts.points import (
     STARTS,
     TO,
+    clock_of,
+    clock_pattern,
     counts_days,
     declined,
     has_year,
@@ -28,6 +31,12 @@ from reader.facts.seasons import SEASONS
 
 POINT = re.compile(STARTS + point(""), re.VERBOSE)
 RANGE = re.compile(STARTS + point("a_") + TO + point("b_"), re.VERBOSE)
+CLOCK = re.compile(
+    r"(?<![0-9.:：第超近约达用时每])"
+    + clock_pattern("")
+    + "(?<=[时分点半])(?!间|钟|制|之|候|代|，?后)",
+    re.VERBOSE,
+)
 ISO = re.compile(
     r"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[01]?[0-9])"
     r"(?P=sep)(?P<day>[0-3]?[0-9])(?![0-9./-])"
@@ -91,9 +100,22 @@ def _season_year(match: re.Match[str], _reading: Reading) -> Built:
     return Date(f"{start.iso}/{end:04d}") if end >= start.year else None
 
 
+def _clock_alone(match: re.Match[str], reading: Reading) -> Built:
+    """Build 3时26分 of the day named last in this paragraph."""
+    if is_recurring(match) or reading.clock_day is None:
+        return ()
+    clock = clock_of(match, "")
+    if clock is None or (not match["minute"] and not match["part"]):
+        return None
+    day = reading.clock_day
+    found = real(Moment(day.year, day.month, day.day, *clock))
+    return Date(found.iso) if found else None
+
+
 RULES: tuple[Rule[Reading], ...] = (
     Rule("point in time", POINT, _one),
     Rule("range of time", RANGE, _several),
+    Rule("clock of the last day", CLOCK, _clock_alone, 0.85),
     Rule("date in figures", ISO, _iso),
     Rule("season", SEASON_YEAR, _season_year),
     *PERIODS,
@@ -103,7 +125,11 @@ RULES: tuple[Rule[Reading], ...] = (
 
 def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the dates of a stretch of the article."""
-    reading = Reading(context.published)
+    reading = Reading(
+        context.published,
+        theme=_theme(context),
+        uses_minguo=any("民国" in passage.plain for passage in context.passages),
+    )
     made: list[Mention] = []
     for passage in context.read():
         reading.enter_paragraph()
@@ -113,3 +139,16 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             found = apply(RULES, passage.plain, reading, within=sentence, taken=taken)
             made.extend(mentions_of(Kind.DATE, passage, found))
     return tuple(made)
+
+
+_PAST_YEAR = re.compile(r"(?<![0-9到至])(?P<year>20[0-9]{2})年?(?![前底内])")
+
+
+def _theme(context: Context) -> int | None:
+    """Return the past year that the title is about, if it is about one."""
+    if context.published is None:
+        return None
+    titles = (p.plain for p in context.passages if p.role in TITLE_ROLES)
+    years = [int(m["year"]) for title in titles for m in _PAST_YEAR.finditer(title)]
+    is_past = len(years) == 1 and years[0] == context.published.year - 1
+    return years[0] if is_past else None

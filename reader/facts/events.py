@@ -37,7 +37,7 @@ _WON = (
 _HELD = "召开(?=[^，。；]{2})"
 """A body that holds a meeting; the meeting that is held somewhere is the news."""
 _ONCE = (
-    "(?:第一|首|最后一|头一)[批个条台家座列次届期艘架辆块所名户口车趟班栋炉片架颗单例]"
+    "(?:第一|首|最后一|头一)[批个条台家座列届期艘架辆块所名户口车趟班栋炉片架颗单例]"
 )
 _PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个月|天))?的)"
 """停产9年的矿井 is not about the closing."""
@@ -69,6 +69,10 @@ _MEASURES = re.compile(
 _ANNOUNCED = re.compile("宣布|宣告")
 _SUBJECT = 14
 """Characters of a clause that only brings the subject: 某市名列第四，并获颁…"""
+_ADVERB = 4
+"""Characters before the verb of a clause that goes on with the same subject."""
+_TOPIC = 30
+"""Characters of a clause that leads to the one with the verb."""
 _LONGEST = 60
 """Characters of a clause that still reads as one event."""
 
@@ -99,7 +103,8 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
         value = mention.value
         iso = value.iso if isinstance(value, Date) else ""
         place = Place(passage.paragraph, found)
-        yield Mention(Kind.EVENT, place, Event(iso), "dated milestone", 0.75)
+        day = iso.partition("T")[0]
+        yield Mention(Kind.EVENT, place, Event(day), "dated milestone", 0.75)
 
 
 def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
@@ -142,7 +147,24 @@ def _after_date(
         return _grown(rest, parts, index)
     grown = _grown(rest, parts, index)
     short = len(words) <= _SUBJECT and _MEASURES.search(words) is None
-    return grown if short and grown != rest else None
+    if short and grown != rest:
+        return grown
+    return _told_next(rest, parts, index)
+
+
+def _told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:
+    """Return a clause with the next, if that has the verb: 她因病医治无效，在京逝世."""
+    if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
+        return None
+    told = DONE.search(parts[index + 1].text)
+    near = told is not None and told.start() <= _ADVERB and len(rest) <= _TOPIC
+    if (
+        not near
+        or not _tells(parts[index + 1].text)
+        or _MEASURES.search(parts[index].text)
+    ):
+        return None
+    return rest.hull(parts[index + 1].span)
 
 
 def _tells(words: str) -> bool:

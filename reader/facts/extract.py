@@ -21,6 +21,7 @@ from reader.facts import (
 )
 from reader.facts.context import Context, batches, passages_of
 from reader.facts.mention import Fact, Kind, Mention, Person, Value
+from reader.facts.published import publication
 
 Finder = Callable[[Context], tuple[Mention, ...]]
 """A kind: looks at a stretch of the article and at what others found before."""
@@ -71,13 +72,14 @@ def extract(
     Works for `budget` seconds, or until `cancelled()`; then returns what was
     found so far. `partial` is told the facts so far whenever there are more.
     """
+    day = publication(article).day
     clock = Clock(monotonic() + budget, cancelled)
     found: tuple[Mention, ...] = ()
     for passages in batches(passages_of(article), BATCH):
         context = Context(
             article,
             passages,
-            article.published,
+            day,
             mentions=found,
             stopped=clock.stopped,
         )

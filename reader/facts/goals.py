@@ -22,6 +22,7 @@ from reader.span import Span
 _PURPOSE = (
     "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])|(?<![年五个度划照据占比])计划(?![的单内外生书表])"
     "|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
+    "|用[0-9一二两三四五六七八九十]{1,3}(?:年|个月)"
 )
 _MODAL = re.compile(
     f"{_PURPOSE}|将|要|须|须在|再(?=[0-9添建增])|还要|不少于|不低于|不超过|至少|达到|完成|实施|安排|突破|以上"
@@ -51,6 +52,12 @@ _IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|�
 _DONE = re.compile(
     "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
 )
+_AIMS = re.compile("目标(?:任务)?(?:是|为|有)?$")
+"""The targets follow, to the end of the sentence: 今年的主要预期目标是：…."""
+_PROPOSES = re.compile(
+    "[^，]{1,10}?(?:提出|明确|要求|表示|强调|指出|规定|决定|确定|透露|介绍)(?=[^，的])"
+)
+"""Who sets the goal, in the goal's own clause: 会议提出2025年…."""
 _HEADS_LIST = re.compile(
     "[几0-9一二三四五六七八九十](?:个|项|大|方面)+(?:目标|任务|重点|举措|行动|转变|方面)$"
 )
@@ -130,7 +137,7 @@ def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> S
     if ahead:
         iso = _iso(ahead[-1])
         deadline, at = iso.split("/")[-1], ahead[0].place.span.start
-        running = published is not None and deadline == str(published.year)
+        running = published is not None and published.isoformat().startswith(deadline)
     left = _YEAR_LEFT.search(clause.text)
     if left and published is not None and (deadline is None or running):
         start = clause.span.start + left.start()
@@ -175,9 +182,10 @@ def _is_ahead(mention: Mention, published: date | None) -> bool:
     """Say whether a date ends after the day of publication."""
     if published is None:
         return False
-    end = _iso(mention).split("/")[-1][:10]
-    today = published.isoformat()
-    return end > today[: len(end)] or (len(end) < 10 and today.startswith(end))
+    start, _, last = _iso(mention).partition("/")
+    end, today = (last or start)[:10], published.isoformat()
+    is_running = not last and len(end) < len(today) and today.startswith(end)
+    return is_running or end > today[: len(end)]
 
 
 def _is_quarter(iso: str) -> bool:
@@ -197,13 +205,18 @@ def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
         start = _start(steps, at)
         deadlines = [step.deadline for step in group if step.deadline]
         span = steps[start].clause.span.hull(group[-1].clause.span)
-        yield _inside_quotes(span, group), deadlines[-1] if deadlines else None
+        span = _inside_quotes(_after_proposer(span, steps[start]), group)
+        yield span, deadlines[-1] if deadlines else None
         at = end
 
 
 def _group_end(steps: Sequence[Step], at: int) -> int:
     """Return where the group of clauses ends that begins with `at`."""
     first = steps[at]
+    if first.deadline is not None and _AIMS.search(first.text):
+        sentence = first.clause.sentence
+        rest = (i for i in range(at, len(steps)) if _sentence(steps[i]) != sentence)
+        return next(rest, len(steps))
     if first.deadline is None and not _FIRMLY.search(first.text):
         return at + 1
     end, open_end = at + 1, first.is_quarter or first.deadline is None
@@ -219,6 +232,10 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
             open_end = step.is_quarter
         end += 1
     return end
+
+
+def _sentence(step: Step) -> int:
+    return step.clause.sentence
 
 
 def _goes_on(step: Step, before: Step) -> bool:
@@ -243,8 +260,8 @@ def _is_goal(group: Sequence[Step]) -> bool:
     running = all(step.is_running for step in group if step.deadline)
     if running and not _MODAL.search(words):
         return False
-    return bool(_beyond_date(group)) and bool(
-        _MEASURED.search(_beyond_date(group)) or _WORK.search(words)
+    return any(
+        pattern.search(_beyond_date(group)) for pattern in (_MEASURED, _WORK, _FIRMLY)
     )
 
 
@@ -268,6 +285,12 @@ def _start(steps: Sequence[Step], at: int) -> int:
     if steps[at].deadline is None:
         return at
     return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at
+
+
+def _after_proposer(span: Span, first: Step) -> Span:
+    """Return the goal without who set it."""
+    proposer = _PROPOSES.match(first.text)
+    return Span(span.start + proposer.end(), span.end) if proposer else span
 
 
 def _inside_quotes(span: Span, group: Sequence[Step]) -> Span:

@@ -58,13 +58,13 @@ def is_named(text: str, start: int, end: int) -> bool:
 
     “三支队伍” and 《八条规定》 are names; numbers in speech are numbers.
     """
-    if _between(text, start, end, "《》") is not None:
+    if _between(text, start, end, ("《", "》")) is not None:
         return True
-    phrase = _between(text, start, end, "“”")
+    phrase = _between(text, start, end, ("“", "”"))
     return phrase is not None and len(phrase) <= PHRASE and not _SPOKEN.search(phrase)
 
 
-def _between(text: str, start: int, end: int, marks: str) -> str | None:
+def _between(text: str, start: int, end: int, marks: tuple[str, str]) -> str | None:
     """Return what stands between the marks around a range, if they are near."""
     opener, closer = marks
     opened = text.rfind(opener, max(0, start - _NEAR), start)

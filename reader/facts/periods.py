@@ -23,7 +23,7 @@ _OPENS_NEWS = (
     "|在|从|正式|开始|将|[0-9]"
 )
 NEAR_DAY = re.compile(
-    r"(?<![0-9每])(?P<day>昨[日天晚夜]|前[日天](?!性)|今[日天晨晚]|明[日天晚]|后天|当[日天晚]"
+    r"(?<![0-9每])(?P<day>[昨今前明][(（][0-9]{1,2}[)）][日天晚]|昨[日天晚夜]|前[日天](?!性)|今[日天晨晚]|明[日天晚]|后天|当[日天晚]"
     r"|次日|翌日|同日|第二天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜间)?"
     r"(?P<hour>[0-9]{1,2})?(?(hour)[时点](?:(?P<minute>[0-5]?[0-9])分)?(?!候))"
 )
@@ -44,7 +44,7 @@ PAST = re.compile(
     rf"(?:过去|刚刚过去)的?(?P<count>{_COUNT})(?P<unit>年|个月|天)(?![来级])"
 )
 DECADE = re.compile(
-    r"(?:(?P<century>[0-9]{2}|[一二]?十[一二三四五六七八九]?)世纪|(?P<last>上(?:个)?世纪))"
+    r"(?:(?P<century>[0-9]{2}|[一二]?十[一二三四五六七八九]?)世纪|上个?世纪|(?<![0-9]))"
     r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|中后期|后期)?"
 )
 WEEKDAY = re.compile(
@@ -90,7 +90,16 @@ def _is_figurative(match: re.Match[str]) -> bool:
     quoted = text.count("“", 0, start) > text.count("”", 0, start)
     if quoted or re.match("的|之|和|与|，我", text[end : end + 2]):
         return True
-    if match["day"] in ("昨日", "昨天", "昨晚", "昨夜", "今晨", "今晚", "明晚", "前天"):
+    if len(match["day"]) > 2 or match["day"] in (
+        "昨日",
+        "昨天",
+        "昨晚",
+        "昨夜",
+        "今晨",
+        "今晚",
+        "明晚",
+        "前天",
+    ):
         return False
     if match["day"] == "前日":
         return text[start - 1 : start] in ("目", "以", "之", "日")
@@ -199,7 +208,7 @@ def _past(match: re.Match[str], reading: Reading) -> Built:
 
 def _decade(match: re.Match[str], _reading: Reading) -> Built:
     """Build 20世纪80年代 and 上世纪九十年代."""
-    century = 20 if match["last"] else number(match["century"])
+    century = number(match["century"]) if match["century"] else 20
     decade = number(match["decade"])
     if not century or decade is None:
         return None

@@ -15,6 +15,7 @@ from reader.script.numerals import value
 
 _YEAR = r"(?:(?:1[5-9]|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MINGUO = r"民国(?:元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})"
+_SHORT_YEAR = r"(?:1[0-2][0-9]|[0-9]{2})"
 _NAMED_YEAR = "今年|本年|去年|上年|前年|明年|后年|翌年|次年|来年|同年|当年|上一年"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _NAMED_MONTH = "上个月|上月|本月|当月|下个月|下月|同月|次月"
@@ -40,6 +41,19 @@ YEAR_WORDS = (
 """A year before a quarter or a festival."""
 
 
+def clock_pattern(p: str) -> str:
+    """Return the pattern of a part of the day and an hour: 上午9时30分, 晚8点半."""
+    return rf"""
+    (?P<{p}part>{_PART})?
+    (?:
+        (?P<{p}hour>{_HOUR})
+        (?:[时点](?:(?P<{p}minute>[0-5]?[0-9])分?|(?P<{p}half>半)|整|许)?
+          |[:：](?P<{p}colon>[0-5][0-9]))
+        (?!候|代|间|尚|期|段|速|而|常)
+    )?
+    """
+
+
 def point(p: str) -> str:
     """Return the pattern of a point in time, its groups named with a prefix.
 
@@ -51,21 +65,14 @@ def point(p: str) -> str:
         (?P<{p}year>{_YEAR})(?:年度?|(?={TO}{_YEAR}年))
       | (?P<{p}minguo>{_MINGUO})年度?
       | (?P<{p}named>{_NAMED_YEAR})度?
+      | (?P<{p}short>{_SHORT_YEAR})年(?=1?[0-9]月)
     )?+
     (?:
         (?P<{p}month>{_MONTH})(?:月份?|(?={TO}{_MONTH}月))
       | (?P<{p}moon>{_NAMED_MONTH})
     )?+
     (?:(?P<{p}day>{_DAY})(?:[日号]|(?={TO}{_DAY}[日号])))?+
-    (?:
-        \s?(?P<{p}part>{_PART})?
-        (?:
-            (?P<{p}hour>{_HOUR})
-            (?:[时点](?:(?P<{p}minute>[0-5]?[0-9])分?|(?P<{p}half>半)|整|许)?
-              |[:：](?P<{p}colon>[0-5][0-9]))
-            (?!候|代|间|尚|期|段|速|而|常)
-        )?
-    )?+
+    (?:\s?{clock_pattern(p)})?+
     """
 
 
@@ -88,6 +95,8 @@ _ISSUE_AFTER = re.compile(r"(?:晚|晨|日|早|时)报")
 _AHEAD_AFTER = re.compile(
     r"[^。，；]{0,8}?(?:前|起|将|拟|截止|有望)|，?[^。，；]{0,10}?将"
 )
+_STOP = re.compile("[。！？；]")
+_AHEAD_LATER = re.compile("将(?!军|领|士)|力争|确保|至少|拟|预计|计划|目标")
 _AHEAD_BEFORE = re.compile(
     "(?:计划|将|拟|定|预计|力争|确保|截止|到|在|须|要)(?:于|到|在)?$"
 )
@@ -112,10 +121,21 @@ def year_of(
         count = minguo.removeprefix("民国")
         since = 1 if count == "元" else number(count)
         return since + 1911 if since else None
+    if short := groups.get(f"{p}short"):
+        return _short_year(int(short), uses_minguo=reading.uses_minguo)
     named = groups.get(f"{p}named")
     return named_year(named, reading, base) if named else None
 
 
+def _short_year(number: int, *, uses_minguo: bool) -> int:
+    """Return the year that 108年7月 or 98年5月 is in."""
+    if uses_minguo or number >= 100:
+        return 1911 + number
+    return 1900 + number if number >= _CENTURY_TURNS else 2000 + number
+
+
+_CENTURY_TURNS = 40
+"""98年 is 1998, 08年 is 2008."""
 _FROM_TODAY = {
     **dict.fromkeys(("今年", "本年"), 0),
     **dict.fromkeys(("去年", "上年", "上一年"), -1),
@@ -139,7 +159,7 @@ def moment(
 ) -> Moment | None:
     """Return the point that one `_point` of a match names, resolved."""
     month, day = number(match[f"{p}month"]), number(match[f"{p}day"])
-    clock = _clock(match, p)
+    clock = clock_of(match, p)
     year = year_of(match, p, reading, base)
     if has_year(match, p) and year is None:
         return None
@@ -198,7 +218,7 @@ def _named_month(moon: str, reading: Reading) -> Moment | None:
     return month_on(last, 1 if moon == "次月" else 0)
 
 
-def _clock(match: re.Match[str], p: str) -> tuple[int, int] | None:
+def clock_of(match: re.Match[str], p: str) -> tuple[int, int] | None:
     """Return the hour and minute that a match names, 下午3点半 as (15, 30)."""
     hour = number(match[f"{p}hour"])
     if hour is None:
@@ -213,7 +233,7 @@ def _clock(match: re.Match[str], p: str) -> tuple[int, int] | None:
 
 def has_year(match: re.Match[str], p: str) -> bool:
     """Say whether a year was said."""
-    return bool(match[f"{p}year"] or match[f"{p}minguo"] or match[f"{p}named"])
+    return any(match[p + part] for part in ("year", "minguo", "named", "short"))
 
 
 def opens_sentence(match: re.Match[str]) -> bool:
@@ -226,7 +246,12 @@ def is_ahead(match: re.Match[str]) -> bool:
     """Say whether the words around a point in time speak of what is to come."""
     text, end = match.string, match.end()
     before = text[max(0, match.start() - 6) : match.start()]
-    return bool(_AHEAD_AFTER.match(text, end) or _AHEAD_BEFORE.search(before))
+    clause = _STOP.split(text[end : end + 40])[0]
+    return bool(
+        _AHEAD_AFTER.match(text, end)
+        or _AHEAD_BEFORE.search(before)
+        or _AHEAD_LATER.search(clause)
+    )
 
 
 def declined(match: re.Match[str], p: str) -> bool:
@@ -238,12 +263,12 @@ def declined(match: re.Match[str], p: str) -> bool:
         return bool(
             _NOT_YEAR_AFTER.match(text, unit) and match[f"{p}year"].endswith("00")
         ) or bool(_NOT_YEAR_BEFORE.search(before))
-    if match[f"{p}minguo"]:
+    if match[f"{p}minguo"] or match[f"{p}short"]:
         return False
     if match[f"{p}named"]:
         named = match.end(f"{p}named")
         near = text[max(0, start - 1) : named + 1]
-        alone = named == end and match[f"{p}named"] in ("当年", "同年", "来年")
+        alone = named == end and match[f"{p}named"] in ("当年", "来年")
         return alone or _NOT_NAMED.search(near) is not None
     if match[f"{p}moon"]:
         return before.endswith(("以", "之", "晚", "马"))
@@ -274,7 +299,7 @@ def is_recurring(match: re.Match[str]) -> bool:
 
 def is_empty(match: re.Match[str], p: str) -> bool:
     """Say whether nothing but a clock was said, or nothing at all."""
-    named = ("year", "minguo", "named", "month", "moon", "day")
+    named = ("year", "minguo", "named", "short", "month", "moon", "day")
     return not any(match[p + part] for part in named)
 
 
