@@ -22,7 +22,7 @@ from textual.events import (
 )
 from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -73,13 +73,13 @@ class Page(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"page--{name}"
         for name in (
-            *Role, *_OVERLAYS, "space", "rule", "fold", "track", "thumb", "tick",
+            *Role, *_OVERLAYS, "space", "rule", "fold", "thumb", "tick",
             "fact-name", "fact-time", "fact-number", "fact-said",
         )
     }  # fmt: skip
 
-    view: reactive[View] = reactive(cast("View", None), init=False)
-    lights: reactive[Lights] = reactive(Lights(), init=False)
+    view: var[View] = var(cast("View", None), init=False)
+    lights: var[Lights] = var(Lights(), init=False)
 
     @dataclass
     class Moved(Message):
@@ -196,7 +196,7 @@ class Page(Widget, can_focus=True):
                 line += [rule] if column else []
                 line.append(rows[at] if at < len(rows) else empty)
             strip = Strip.join(line).adjust_cell_length(max(0, width - 1), blank)
-            yield Strip.join([strip, tick])
+            yield Strip.join([strip, tick]).simplify()
 
     def _paint(self, row: Row, marks: list[Mark], brush: Brush) -> Strip:
         here = [mark for mark in marks if mark.paragraph == row.paragraph]

@@ -20,7 +20,7 @@ from reader.tui.view import START, View
 def scale(view: View, lit: Sequence[Place], styles: Styles) -> list[Strip]:
     """Return a cell a row: the thumb, and a tick for each hit and lit mention."""
     height = view.height
-    cells = [_cell(" ", styles("track"))] * height
+    cells = [_cell(" ", styles("space"))] * height
     if not (view.top == START and view.is_at_end):  # all is seen: no thumb
         bottom = min(int(view.progress * height), height - 1)
         for y in range(_row(view, view.top), bottom + 1):
