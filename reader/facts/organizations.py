@@ -34,9 +34,10 @@ _DEPARTMENT = re.compile(
     r"(?:文化|广电|文化广电|住房|人力资源|工业|经济|发展|农业|规划|教育|科学|科技|商务|水利|"
     r"国土|环境|资源|自然资源|民族|卫生|城市管理|市场|体育|通信|财政|医疗|就业|运输|海洋|知识产权)"
     r"[和及与][\u4e00-\u9fff]{2,6}?(?:局|厅|部|署|委员会|委)(?!员)|"
+    r"(?<=[省市县区州])(?:议会|政府|人民政府|政协|(?:中级|高级)?人民法院|人民检察院)|"
     r"(?<=政府)[\u4e00-\u9fff]{2,4}及[\u4e00-\u9fff]{2,4}局"
 )
-"""The part of a department's name that has an 和 in it."""
+"""The part of a body's name that the tagger cuts: an 和, or a title that follows."""
 _COMMITTEE = re.compile(r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部")
 """Party committees of a place go without saying, unless they have another name."""
 _LEVELS = re.compile(
@@ -44,12 +45,18 @@ _LEVELS = re.compile(
     r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
 )
 """Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
+_QUALIFIES = frozenset(
+    {"公共", "共同", "国际", "特殊", "独立", "综合", "自由", "联合", "民主", "自然", "高级"}
+)
+"""Adjectives that names have in them."""
 _NEW = "新"
 """Begins what is often called a body, and is none: 新时代, 新能源汽车."""
 _LOOSE = frozenset("本该各某全诸两几")
 """First characters of kinds: 全市医院, 该中心, 各部门."""
 _DOUBTFUL = 0.6
 """Confidence under which the tagger is more often wrong than right."""
+_COMMON = 0.7
+"""Confidence from which a noun is one that everybody knows."""
 _SURE = 0.8
 """Confidence that a body without any of our endings (新华社) is one; a tenth more
 is asked of two characters (华为)."""
@@ -184,7 +191,7 @@ def _goes_on(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
         return bool(chunk) and word.text in ("和", "与") and _links(chunk, words, index)
     if word.tag in _JOINED or word.text in ("第一", "第二", "第三", "人民", "国际"):
         return True
-    return word.tag == "a" and len(word.text) == 2  # 综合, 特殊, 公共
+    return word.tag == "a" and word.text in _QUALIFIES
 
 
 def _links(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
@@ -209,6 +216,8 @@ def _body(chunk: list[Word], at: int) -> tuple[Body | None, int]:
     first = next((i for i in range(at, len(chunk)) if _is_specific(chunk[i])), None)
     if first is None:
         return None, len(chunk)
+    while first > at and chunk[first].tag == "n" and _may_begin(chunk[first - 1]):
+        first -= 1
     last, text = None, ""
     for i in range(first, len(chunk)):
         text += chunk[i].text
@@ -228,6 +237,11 @@ def _body(chunk: list[Word], at: int) -> tuple[Body | None, int]:
     return _named(chunk[first : last + 1], "joined up to an ending"), last + 1
 
 
+def _may_begin(word: Word) -> bool:
+    """Say whether a noun may be part of the name that follows: 爱心|志愿服务队."""
+    return word.tag == "n" and word.sure < _COMMON
+
+
 _FIXED = re.compile(r".*(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队|[好坏到深用高长四各远近住去出一处何别随益害]处)$")
 
 
@@ -237,7 +251,7 @@ def _is_fixed(text: str) -> bool:
 
 def _is_specific(word: Word) -> bool:
     if word.tag in ("ORG", "LOC", "PER"):
-        return len(word.text) > 1
+        return len(word.text) > 1 or word.tag == "ORG"
     heads = lexicon("organization_heads")
     if word.tag == "nz":
         return len(word.text) > 1
@@ -252,12 +266,13 @@ def _named(words: list[Word], rule: str) -> Body | None:
     text = next(filter(None, inner.groups())) if inner else text
     if len(text) < 2 or is_generic(text):
         return None
-    sure = max(word.sure for word in words if word.tag in NAMES or len(words) == 1)
+    tagged = [word.sure for word in words if word.tag in NAMES]
+    sure = max(tagged, default=words[-1].sure)
     return Body(start, start + len(text), text, rule, sure)
 
 
 _CUT = re.compile(
-    r"会同|联合(?!会|国|体)|携手|成立|组建|设立|旗下|下属|(?:运营|开发|制造|供应|承建|经销|代理|生产)商"
+    r"在野党|执政党|反对党|会同|联合(?!会|国|体)|携手|成立|组建|设立|旗下|下属|(?:运营|开发|制造|供应|承建|经销|代理|生产)商"
 )
 
 

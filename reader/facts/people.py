@@ -20,12 +20,14 @@ SURE = 0.6
 most blunders and hardly a name, foreign ones included."""
 _UNKNOWN = 0.2
 """Doubt from which a word after a title may be a name that the tagger knows not."""
+_WEAK = 0.8
 _UNSURE = 0.5
 _PROBABLE = 0.7
 _CERTAIN = 0.95
 """Confidences that a word is what the tagger says and no part of a name; among
 names that it does not know, single characters are tagged with less."""
 _OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
+_USUAL = 3
 _LONGEST = 8
 """Characters of a name without dots; the tagger's longer ones are sentences."""
 _MOST = 400
@@ -141,11 +143,16 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
         if word.tag == "PER":
             yield word.start, word.end, word.sure
     for offset in _slots(reading.plain):
-        word = reading.word_at(offset)
-        if word is None or word.start != offset and word.sure >= _PROBABLE:
-            continue  # 总工|程师: no name begins inside a word that is known
+        around = reading.word_at(offset)
+        if around is None or _inside_title(reading.plain, around.start, offset):
+            continue
         for end in _name_ends(reading, offset):
             yield offset, end, _sure_of(reading, offset, end)
+
+
+def _inside_title(plain: str, start: int, offset: int) -> bool:
+    """Say whether a title that starts at `start` goes on after `offset`: 总工|程师."""
+    return len(lexicon("titles").start_of(plain, start)) > offset - start > 0
 
 
 def _surname(text: str) -> str:
@@ -279,6 +286,7 @@ def _whole(name: str, text: str, found: dict[str, Evidence]) -> str:
         if other.startswith(name) and evidence.sure >= SURE and len(name) == 2:
             return other
         likely = evidence.seen > 1 or evidence.tagged or not found[name].tagged
+        likely = likely or found[name].sure < _WEAK and evidence.doubt > _UNSURE
         if evidence.seen == found[name].seen and likely and _surname(other):
             return other
     return name
@@ -291,6 +299,8 @@ def _is_person(name: str, evidence: Evidence) -> bool:
     if any(dot in name for dot in DOTS):
         return evidence.tagged > 0
     if evidence.elsewhere > evidence.tagged or not 2 <= len(name) <= _LONGEST:
+        return False
+    if len(name) > _USUAL and name[-1] in "山峰河湖江岛村镇县市乡寨":
         return False
     surname = bool(_surname(name))
     if evidence.sure >= SURE:

@@ -23,6 +23,8 @@ _LEVELS = re.compile(r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
 _LIKELY = 0.5
 """Confidence from which a place with an ending of places is one."""
+_LIKELIER = 0.4
+"""The same for an ending of several characters: 步行街."""
 _COMMON = 0.7
 """Confidence over which a noun is one that everybody knows, and no name."""
 _KINDS = re.compile(
@@ -119,12 +121,13 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
         for unit in _units(text):
             part = _bare(unit.slice(text))
             unit = Span(unit.start, unit.start + len(part))
-            if word.tag == "LOC" or part in known or end > word.end or _is_unit(part):
+            if word.tag == "LOC" or part in known or end > word.end or _is_named(part):
                 rule = "known place" if part in known else "tagged as a place"
                 if heads.end_of(part) and part not in known:
                     rule = "a name and a kind of place"
                 sure = word.sure
-                if word.tag != "LOC" and not _is_unit(part):
+                long = len(part) > 3 and heads.end_of(part)
+                if word.tag != "LOC" and not _is_unit(part) and not long:
                     sure *= _LIKELY / _SURE
                 yield Spot(
                     word.start + unit.start, word.start + unit.end, part, rule, sure
@@ -160,6 +163,10 @@ def _extends(word: Word, following: Word) -> bool:
     if word.tag == "n" and len(following.text) > 1:
         return False  # 面包店, 老旧小区: only a village may be called by two nouns
     return following.text in lexicon("place_heads") and following.tag not in "pcud"
+
+
+def _is_named(text: str) -> bool:
+    return _is_unit(text) or len(text) > 3 and text[-1] in "山峰河湖江岛"
 
 
 def _is_unit(text: str) -> bool:
@@ -210,7 +217,8 @@ def _is_part(reading: Reading, spot: Spot, busy: list[Span]) -> bool:
     for match in _BOOKS.finditer(text, max(0, spot.start - 42)):
         if match.start() >= spot.start:
             break
-        if match.end() > spot.end + 1:
+        alone = match.start() + 1 == spot.start and match.end() - 1 == spot.end
+        if match.end() > spot.end and not alone:
             return True
     if spot.text[-1] in "东西南北" and _WINDS.match(text, spot.end):
         return True
@@ -242,5 +250,6 @@ def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
     if len(name) == len(head):
         return False
     if spot.rule == "a name and a kind of place":
-        return spot.sure >= _LIKELY or counts[name] > 1 or text.count(name) > 1
+        enough = _LIKELY if len(head) == 1 else _LIKELIER
+        return spot.sure >= enough or counts[name] > 1 or text.count(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

@@ -117,6 +117,8 @@ def _closes(reading: Reading, offset: int) -> bool:
 
 
 def _joins(word: Word) -> bool:
+    if word.tag == "m":
+        return word.text[0] == "第" and word.text[-1] in "代一二三四五六七八九十"
     return word.tag in _JOINED or word.text == "、" or word.text in _QUALIFIES
 
 

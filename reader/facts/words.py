@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.facts.context import Context, Passage
 from reader.facts.tagger import Token, tagger
 
 NAMES = frozenset({"PER", "LOC", "ORG", "nz"})
 """Tags of words that name one thing."""
+_UNSURE = 0.6
+"""Confidence under which a word may be the rest of a name."""
+_SAYS = "说道问答称表指认介回告笑坦写"
+"""Verbs of speaking, or their first characters: no name from abroad has them."""
 DOTS = frozenset("·•‧・∙")
 """What parts the names of a person from abroad."""
 
@@ -95,8 +99,12 @@ def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
         open_name = held and held[-1].text[-1] in DOTS and len(held[-1].text) > 1
         if text in DOTS and held and held[-1].text.isalpha():
             held = [_join(*held, word)]
+        elif held and text[0] in DOTS and len(text) > 1 and held[-1].tag == "PER":
+            held = [_join(*held, word)]
         elif open_name and text[:1].isalpha():
             held[-1] = _join(held[-1], word)
+        elif held and _goes_on(held[-1], word):
+            held[-1] = _join(held[-1], _before_verb(word))
         elif held and word.tag == held[-1].tag == "PER":
             held.append(word)
         else:
@@ -115,6 +123,20 @@ def _word(passage: Passage, token: Token) -> Word:
 
 
 def _join(*words: Word) -> Word:
-    sure = max(word.sure for word in words if word.tag != "w")
+    sure = max(word.sure for word in words)
     text = "".join(word.text for word in words)
-    return Word(words[0].start, words[-1].end, text, "PER", sure)
+    tag = words[-1].tag if words[-1].tag in ("LOC", "ORG") else "PER"
+    return Word(words[0].start, words[-1].end, text, tag, sure)
+
+
+def _goes_on(name: Word, word: Word) -> bool:
+    """Say whether the tagger cut a name with a dot in it: 古丽·买买|提说."""
+    dotted = any(dot in name.text for dot in DOTS) and name.tag == "PER"
+    return dotted and word.text.isalpha() and word.sure < _UNSURE
+
+
+def _before_verb(word: Word) -> Word:
+    cut = min((word.text.find(v) for v in _SAYS if v in word.text), default=-1)
+    if cut < 0:
+        return word
+    return replace(word, end=word.start + cut, text=word.text[:cut])
