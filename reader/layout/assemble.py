@@ -17,9 +17,11 @@ from reader.layout.lines import Line, lines_of
 from reader.layout.order import restore
 from reader.layout.overprint import part_doubles
 from reader.layout.pieces import mend
+from reader.layout.pullquote import part_quotes
 from reader.layout.questions import raise_questions
 from reader.layout.reflow import reflow
 from reader.layout.roles import name
+from reader.layout.unweave import unweave
 from reader.layout.vertical import raise_titles
 from reader.source.source import Source
 
@@ -34,6 +36,7 @@ def assemble(
     """
     lines, copies = part_doubles(raise_titles(without_stray(cut(lines_of(source)))))
     story, furniture = part_furniture(lines)
+    story, quotes = part_quotes(story)
     blocks, doubt = _ordered(mend(give_back(story)), words=words)
     found = [
         *(
@@ -42,6 +45,7 @@ def assemble(
         ),
         *(Paragraph(f.line.text, Role.FURNITURE, f.rule) for f in furniture),
         *(Paragraph(line.text, Role.FURNITURE, "overprinted copy") for line in copies),
+        *(Paragraph(line.text, Role.FURNITURE, "pull quote") for line in quotes),
     ]
     return arrange(source, found, published=published, doubt=doubt)
 
@@ -50,8 +54,10 @@ def _ordered(
     lines: Sequence[Line], *, words: bool
 ) -> tuple[tuple[Block, ...], str | None]:
     """Return the blocks in reading order, and why that is in doubt, if it is."""
-    blocks = reflow(lines)
     joins = Joins((normal(line.text.text) for line in lines), with_words=words)
+    if words:
+        lines = unweave(lines, joins)
+    blocks = reflow(lines)
     order = restore(blocks, joins)
     if order.moved:
         # pieces of one paragraph may now stand side by side

@@ -63,8 +63,9 @@ def _first(lines: Sequence[Line], cap: int) -> int | None:
 def _is_whole(line: Line) -> bool:
     """Say whether nothing can be missing at a line's end."""
     text = line.text.text
-    whole_byline = BYLINE.search(text) is not None and not is_cut_name(text)
-    return whole_byline or ending(text) == "stop"
+    # a name of two characters may be one of three
+    whole_byline = BYLINE.search(text) is not None and len(text.split()[-1]) > 2
+    return (whole_byline and not is_cut_name(text)) or ending(text) == "stop"
 
 
 def _is_beside(lines: Sequence[Line], at: int) -> bool:

@@ -97,6 +97,8 @@ CHANGE: Final = 2.0
 """Another measure than the paragraph before: a new frame begins."""
 CHANGE_UNWRAPPED: Final = 3.0
 """… and it has no measure at all, beside frames that have one."""
+CHANGE_FACTOR: Final = 2.2
+"""How much wider one may be than the other: a picture takes half a column."""
 CHANGE_INSIDE: Final = 3.5
 """The measure changes in mid paragraph: a picture or a column's end."""
 FRAGMENT: Final = 6.0
@@ -156,8 +158,9 @@ HEADING_FLOOR: Final = 0.3
 HEADING_FLOOR_FULL: Final = 2.0
 """At least, where it is as wide as a first or a full line of the body."""
 HEADING_AGAIN: Final = 1.5
-"""A heading right under a heading, away from the top of the file."""
-TOP: Final = 3
+"""A heading right under a heading, away from the top of the file; of a title's
+lines only the second pays it."""
+TOP: Final = 4
 """Lines at the top, where a title has several."""
 
 WRAP: Final = 2.6
@@ -176,7 +179,11 @@ WRAP_NARROW: Final = 3.0
 WRAP_SENTENCE: Final = 5.0
 """… when a sentence ends in the second, or a clause does."""
 WRAP_SHORT: Final = -2.0
-"""… when it is no longer than two fifths of the first."""
+"""… when it is no longer than two fifths of the first, and that is full."""
+WRAP_TINY: Final = -3.0
+"""… when it is a character or two, which nothing else is."""
+WRAP_BLANK: Final = -1.2
+"""… when a blank line is behind it, as behind a heading of one line."""
 WRAP_MARKED: Final = 5.0
 """… when it ends with a mark, a question's apart."""
 WRAP_THIRD: Final = 6.0
@@ -184,7 +191,7 @@ WRAP_THIRD: Final = 6.0
 # --- drop caps ----------------------------------------------------------------
 DROP: Final = 5.0
 """The lines beside a drop cap begin a paragraph …"""
-DROP_AFTER_DISPLAY: Final = 2.0
+DROP_AFTER_DISPLAY: Final = 0.5
 """… right under a heading or the title."""
 DROP_LINE: Final = 0.9
 """For each of them."""
@@ -199,7 +206,14 @@ DROP_UNDER: Final = 5
 
 # --- bylines and captions -----------------------------------------------------
 BYLINE: Final = -1.0
-CAPTION: Final = -1.5
+CAPTION: Final = -2.5
+"""A line that speaks as captions do, of who took it or who stands where."""
+CAPTION_POINTING: Final = -1.0
+"""A line that says who stands where."""
+INSET: Final = 2.0
+"""It stands inside a paragraph, which goes on behind it."""
+INSET_CLOSED: Final = 4.0
+"""… though the paragraph could have ended before it."""
 BYLINE_WRAP: Final = 1.0
 """A name that did not fit on the byline's line."""
 BYLINE_WRAP_NAMED: Final = -1.5
@@ -207,6 +221,6 @@ BYLINE_WRAP_NAMED: Final = -1.5
 BYLINE_WRAP_EARLY: Final = 3.0
 """… though the line was not full."""
 CAPTION_WRAP: Final = 0.5
-CAPTION_WRAP_OPEN: Final = -2.0
+CAPTION_WRAP_OPEN: Final = -4.0
 """… when its first line leaves a bracket open."""
 NEVER: Final = 1e9

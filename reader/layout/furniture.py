@@ -110,9 +110,10 @@ def _rule(line: Line) -> str | None:
     strong = next((kind for kind in kinds if kind in _STRONG), None)
     if not names:
         return strong or kinds[0]
-    if strong and strong != "jump" and all(map(_is_name, names)):
-        return strong
-    return None
+    if strong == "jump" or not all(map(_is_name, names)):
+        return None
+    # a date alone may open a sentence; a date, its weekday and a name do not
+    return strong or (kinds[0] if len(set(kinds)) > 1 else None)
 
 
 def _stands_free(match: re.Match[str]) -> bool:

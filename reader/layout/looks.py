@@ -43,10 +43,16 @@ BYLINE = re.compile(
     r"[^，。；！？]{0,60}$"
 )
 CAPTION = re.compile(
-    r"^[▲△▼◀▶←→↑↓]|^(?:上|下|左|右|大|小)?[图圖](?:[①-⑳]|[一二三四五六七八九十\d]{1,2}|[为為])?[：:为為]"
-    r"|^[图圖][①-⑳\d]|(?:摄|攝|供图|供圖|资料图片?|資料[圖照]片?|制图|製圖|提供）?)[）)]?$"
-    r"|^[^，。]{1,12}（[左右中前后後二三一四]{1,3}(?:[一二三四]|起)?）.{2,40}[。]?$"
+    r"(?:[^拍航]|^)[摄攝][）)]?$|(?:供[图圖]|[资資]料(?:[图圖]片?|照片?))[）)]?$"
+    r"|[／/]\s?(?:提供|[制製][图圖])$|\s\S{2,8}\s?(?:提供|[制製][图圖])[）)]?$"
+    r"|^(?:[图圖](?:[①-⑳]|[一二三四五六七八九十\d]{1,2})?[：:])|^[图圖][①-⑳]"
 )
+"""A caption says who took the picture, or which one it is."""
+POINTING = re.compile(
+    r"^[▲△▼◀▶←→↑↓]|^(?:[上下左右大小本]?[图圖]|照片)[为為]"
+    r"|^[^，。]{1,12}（[左右中前后後二三一四]{1,3}(?:[一二三四]|起)?）.{2,40}$"
+)
+"""It says who stands where; so may the story."""
 DATELINE = re.compile(
     r"^[■□●▲◆]?\s*(?:[【\[（(])?(?:本[报報刊网網台]|[^\s，。]{2,8}[社网網報报台])[^，。]{0,16}"
     r"(?:讯|訊|电|電|消息|报道|報道)(?:[】\]）)]|\s|[（(]|$|(?=[^\s，。]{1,3}[日月]))"
@@ -87,6 +93,8 @@ class Look:
     """By two ideographs, kept from the page."""
     separated: bool
     """Behind a blank line, where these are not the rule."""
+    parted: bool
+    """Before such a blank line."""
     paged: bool
     """First on its page."""
     heading: float
@@ -181,6 +189,12 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def _caption(text: str) -> float:
+    if CAPTION.search(text):
+        return evidence.CAPTION
+    return evidence.CAPTION_POINTING if POINTING.search(text) else evidence.NEVER
+
+
 def is_cut_name(text: str) -> bool:
     """Say whether a byline ends on a label, or in the middle of a name."""
     return _NAME_FOLLOWS.search(text) is not None
@@ -234,10 +248,11 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         spread=spread,
         indented=habits.indents and _is_indented(indent),
         separated=separated,
+        parted=i + 1 < len(lines) and lines[i + 1].gap > usual[i + 1],
         paged=paged,
         heading=_heading(lines, i, habits, usual),
         byline=evidence.BYLINE if BYLINE.search(text) else evidence.NEVER,
-        caption=evidence.CAPTION if CAPTION.search(text) else evidence.NEVER,
+        caption=_caption(text),
         opens=opens,
         closes=closes,
         quotes=text[0] in chars.QUOTE_OPENERS,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import groupby
 from math import log
 
 from reader.layout import evidence as e
@@ -37,6 +38,10 @@ class Kind(IntEnum):
     """A further line of a heading."""
     BYLINE = 6
     CAPTION = 7
+    INSET = 8
+    """A caption inside a paragraph."""
+    TITLE = 9
+    """A heading right under a heading: a title has several lines."""
 
 
 class Tie(IntEnum):
@@ -60,6 +65,8 @@ class Step:
 
 
 _KINDS = len(Kind)
+_HEADINGS = frozenset({Kind.HEADING, Kind.WRAP, Kind.TITLE})
+_OVER_DROP = _HEADINGS | {Kind.BYLINE}
 _INF = float("inf")
 
 
@@ -72,12 +79,9 @@ def reflow(lines: Sequence[Line]) -> tuple[Block, ...]:
     start = 0
     for i in range(1, len(lines) + 1):
         if i == len(lines) or steps[i].tie is not Tie.JOINS:
-            blocks.append(_block(lines[start:i], steps[start:i]))
+            blocks += _blocks(lines[start:i], steps[start:i])
             start = i
-    return tuple(
-        _closed(block, blocks[i + 1] if i + 1 < len(blocks) else None)
-        for i, block in enumerate(blocks)
-    )
+    return tuple(blocks)
 
 
 def search(
@@ -159,6 +163,7 @@ class _Trellis:
             (row[5], base + 5),
             (row[6], base + 6),
             (row[7], base + 7),
+            (row[9], base + 9),
         )
         return min(ends)
 
@@ -185,7 +190,8 @@ class _Trellis:
         row[Kind.BODY] = (cost + whole + _squeezed(look, full), state, Tie.BEGINS)
         narrow = full - look.width
         if e.DROP_NARROWER <= 2 * narrow <= e.DROP_WIDEST and look.end != "stop":
-            drop = e.DROP_AFTER_DISPLAY if state % _KINDS >= 4 and i else e.DROP
+            display = i and state % _KINDS in _OVER_DROP
+            drop = e.DROP_AFTER_DISPLAY if display else e.DROP
             row[Kind.DROP] = (cost + drop + e.DROP_LINE, state, Tie.BEGINS)
 
     def _first_costs(self, i: int) -> tuple[float, float]:
@@ -209,13 +215,27 @@ class _Trellis:
             abs(look.width - full) <= 0.5 or abs(look.width - full + 2) <= 0.5
         ):
             heading = max(heading + e.HEADING_FULL, e.HEADING_FLOOR_FULL)
-        if i >= e.TOP and state % _KINDS in (4, 5):
+        self._title(row, m, i, heading)
+        if i >= e.TOP and state % _KINDS in _HEADINGS:
             heading += e.HEADING_AGAIN
         row[Kind.HEADING] = (cost + heading, state, Tie.BEGINS)
         row[Kind.BYLINE] = (cost + look.byline, state, Tie.BEGINS)
         row[Kind.CAPTION] = (cost + look.caption, state, Tie.BEGINS)
         if i:
             self._wrap(row, m, i)
+
+    def _title(
+        self, row: list[tuple[float, int, Tie]], m: int, i: int, heading: float
+    ) -> None:
+        """Go on with a title of several lines."""
+        costs, base = self.costs[m], m * _KINDS
+        again = e.HEADING_AGAIN if i >= e.TOP else 0.0
+        cost, state = min(
+            (costs[Kind.HEADING] + again, base + Kind.HEADING),
+            (costs[Kind.WRAP] + again, base + Kind.WRAP),
+            (costs[Kind.TITLE], base + Kind.TITLE),
+        )
+        row[Kind.TITLE] = (cost + heading, state, Tie.BEGINS)
 
     def _wrap(self, row: list[tuple[float, int, Tie]], m: int, i: int) -> None:
         """Go on with a heading, a byline or a caption."""
@@ -274,6 +294,7 @@ class _Trellis:
             ways.append((costs[3], base + 3))
         best, state = min(ways)
         row[Kind.BODY] = min(row[Kind.BODY], (best + cost, state, Tie.JOINS))
+        self._inset(row, m, i)
         even = i < 2 or abs(self.lines[i].width - self.lines[i - 1].width)
         if full - look.width < e.DROP_NARROWER / 2 or before.end == "stop":
             return
@@ -285,6 +306,23 @@ class _Trellis:
         more += e.JOIN_DATELINE if look.dateline else 0.0
         row[Kind.BESIDE] = (beside[0] + more, beside[1], Tie.JOINS)
 
+    def _inset(self, row: list[tuple[float, int, Tie]], m: int, i: int) -> None:
+        """Let a caption stand inside the paragraph, or the paragraph go on behind."""
+        costs, base = self.costs[m], m * _KINDS
+        before, look = self.looks[i - 1], self.looks[i]
+        if look.caption == e.CAPTION:
+            running = min((costs[0], base), (costs[1], base + 1))
+            cost = running[0] + look.caption + e.INSET
+            cost += 0.0 if before.end in ("open", "pause") else e.INSET_CLOSED
+            row[Kind.INSET] = (cost, running[1], Tie.JOINS)
+        inset = costs[Kind.INSET]
+        if look.caption == e.NEVER and not before.captioned:
+            wrapped = (inset + e.CAPTION_WRAP, base + Kind.INSET, Tie.JOINS)
+            row[Kind.INSET] = min(row[Kind.INSET], wrapped)
+        behind = inset + _squeezed(look, self.ems[m]) + look.phrases
+        behind += e.JOIN_INDENTED if look.indented else 0.0
+        row[Kind.BODY] = min(row[Kind.BODY], (behind, base + Kind.INSET, Tie.JOINS))
+
     def _turn(
         self,
         row: list[tuple[float, int, Tie]],
@@ -294,7 +332,8 @@ class _Trellis:
         open_: tuple[float, int],
     ) -> None:
         """Go on with the paragraph in another measure."""
-        if other == m or UNWRAPPED in (self.measures[m], self.measures[other]):
+        narrow, wide = sorted((self.measures[m], self.measures[other]))
+        if wide in (narrow, UNWRAPPED) or wide > narrow * e.CHANGE_FACTOR:
             return
         before, look = self.looks[i - 1], self.looks[i]
         cap = self.ems[other] - (e.INDENT / 2 if open_[1] % _KINDS == 0 else 0)
@@ -367,8 +406,12 @@ def _wrapped(before: Look, look: Look, full: float) -> float:
         cost += e.WRAP_LONGER
     if look.sentence:
         cost += e.WRAP_SENTENCE
-    if look.width <= 0.4 * before.width:
+    if look.width <= 0.4 * before.width and before.width >= full - 2:
         cost += e.WRAP_SHORT
+    if look.width <= e.TINY_WIDTH:
+        cost += e.WRAP_TINY
+    if look.parted:
+        cost += e.WRAP_BLANK
     if look.end in ("pause", "semicolon", "colon", "dash"):
         cost += e.WRAP_MARKED
     if look.separated:
@@ -379,31 +422,42 @@ def _wrapped(before: Look, look: Look, full: float) -> float:
 _SHAPES = {
     Kind.HEADING: Shape.DISPLAY,
     Kind.WRAP: Shape.DISPLAY,
+    Kind.TITLE: Shape.DISPLAY,
     Kind.BYLINE: Shape.BYLINE,
     Kind.CAPTION: Shape.CAPTION,
+    Kind.INSET: Shape.CAPTION,
 }
+
+
+def _blocks(lines: Sequence[Line], steps: Sequence[Step]) -> list[Block]:
+    """Return a block, and behind it the captions that stood inside."""
+    inset = [step.kind is Kind.INSET for step in steps]
+    if not any(inset):
+        return [_block(lines, steps)]
+    body = [i for i, caption in enumerate(inset) if not caption]
+    found = [_block([lines[i] for i in body], [steps[i] for i in body])]
+    for is_caption, group in groupby(range(len(lines)), key=inset.__getitem__):
+        if is_caption:
+            at = list(group)
+            found.append(_block([lines[i] for i in at], [steps[i] for i in at]))
+    return found
 
 
 def _block(lines: Sequence[Line], steps: Sequence[Step]) -> Block:
     shape = _SHAPES.get(steps[0].kind, Shape.PARAGRAPH)
     last, step = lines[-1], steps[-1]
-    measure = steps[-1].measure
+    measure = 0 if step.measure == UNWRAPPED else step.measure
     return Block(
         text=joined([line.text for line in lines]),
         lines=tuple(lines),
         shape=shape,
-        measure=0 if measure == UNWRAPPED or shape is not Shape.PARAGRAPH else measure,
+        measure=measure if shape is Shape.PARAGRAPH else 0,
         starts_open=steps[0].tie is Tie.FRAGMENT,
         ends_open=shape is Shape.PARAGRAPH
-        and step.kind is Kind.BODY
-        and last.width >= measure - 4
+        and 0 < measure <= last.width + e.INDENT
         and last.text.text[-1:].isalnum(),
         rule="drop cap" if steps[0].kind is Kind.DROP else "",
     )
-
-
-def _closed(block: Block, following: Block | None) -> Block:
-    return block
 
 
 def joined(parts: Sequence[Aligned]) -> Aligned:
