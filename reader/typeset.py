@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.article import BODY_ROLES, TITLE_ROLES, Article, Role
-from reader.script.cells import widths
+from reader.script.glyphs import PLAIN, Look, sizes
 from reader.script.wrap import shown, wrap
 from reader.span import Span
 
@@ -49,6 +49,10 @@ class Setting:
     """Rows from one row to the next: 2 leaves every second one blank."""
     hanging: bool = False
     """Whether a small stop may stand over the edge."""
+    justified: bool = False
+    """Whether rows are stretched to the edge, by cells between their characters."""
+    look: Look = PLAIN
+    """How the characters are drawn."""
     unfolded: bool = False
     """Whether the furniture is shown, not only counted."""
 
@@ -91,9 +95,9 @@ def typeset(text: str, shape: Shape, setting: Setting) -> tuple[SetRow, ...]:
     """Return the rows of a paragraph; a single empty one for an empty text."""
     if not text:
         return (SetRow(Span(0, 0), 0),)
-    sizes = widths(text)
+    cells = sizes(text, setting.look)
     if shape.align is not Align.LEFT:
-        return _aligned(text, sizes, shape.align, setting)
+        return _aligned(text, cells, shape.align, setting)
     first, rest = shape.first, shape.rest
     if setting.measure < _NARROW:
         first = rest = 0
@@ -102,7 +106,7 @@ def typeset(text: str, shape: Shape, setting: Setting) -> tuple[SetRow, ...]:
         measure=setting.measure - rest,
         indent=first - rest,
         hanging=setting.hanging,
-        sizes=sizes,
+        sizes=cells,
     )
     return tuple(SetRow(row, rest if row.start else first) for row in rows)
 
@@ -128,26 +132,26 @@ def is_ruled_off(above: Role, below: Role) -> bool:
 
 
 def _aligned(
-    text: str, sizes: list[int], align: Align, setting: Setting
+    text: str, cells: list[int], align: Align, setting: Setting
 ) -> tuple[SetRow, ...]:
     rows = []
-    for row in _balanced(text, sizes, setting.measure):
+    for row in _balanced(text, cells, setting.measure):
         drawn = shown(text, row)
-        free = max(0, setting.measure - sum(sizes[drawn.start : drawn.end]))
+        free = max(0, setting.measure - sum(cells[drawn.start : drawn.end]))
         rows.append(SetRow(row, free // 2 if align is Align.CENTRE else free))
     return tuple(rows)
 
 
-def _balanced(text: str, sizes: list[int], measure: int) -> tuple[Span, ...]:
+def _balanced(text: str, cells: list[int], measure: int) -> tuple[Span, ...]:
     """Return as few rows as the measure allows, as even as they can be.
 
     A headline that runs over by one character is set in two halves.
     """
-    rows = wrap(text, measure=measure, sizes=sizes)
-    low, high = max(2, sum(sizes) // len(rows)), measure
+    rows = wrap(text, measure=measure, sizes=cells)
+    low, high = max(2, sum(cells) // len(rows)), measure
     while len(rows) > 1 and low < high:
         middle = (low + high) // 2
-        narrower = wrap(text, measure=middle, sizes=sizes)
+        narrower = wrap(text, measure=middle, sizes=cells)
         if len(narrower) > len(rows):
             low = middle + 1
         else:

@@ -9,12 +9,13 @@ pure results, so two views may share it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
 from reader.article import Article, Place, Role
 from reader.script.chars import CLOSERS
+from reader.script.glyphs import readings
 from reader.span import Span
 from reader.tui.extent import Extent
 from reader.typeset import Setting, is_ruled_off, shape, space_between, typeset
@@ -33,6 +34,8 @@ class RowKind(StrEnum):
 
     TEXT = "text"
     SPACE = "space"
+    RUBY = "ruby"
+    """The readings of the row of text below it; it has the span of that."""
     RULE = "rule"
     """A line across, before what is not the story."""
     FOLD = "fold"
@@ -232,15 +235,23 @@ class Rows:
         form = shape(self.article, paragraph, continues=slab > 0)
         for set_row in typeset(text, form, self.setting):
             span = set_row.span.shift(start)
-            if span.start:
-                here = Span(span.start, span.start)
-                blank = Row(RowKind.SPACE, paragraph, here, block.role)
-                rows.extend([blank] * (self.setting.spacing - 1))
             first, last = span.start == 0, span.end == len(block.text)
             indent = set_row.indent
-            rows.append(
-                Row(RowKind.TEXT, paragraph, span, block.role, indent, first, last)
-            )
+            row = Row(RowKind.TEXT, paragraph, span, block.role, indent, first, last)
+            rows.extend(self._above_row(row, set_row.span.slice(text)))
+            rows.append(row)
+        return rows
+
+    def _above_row(self, row: Row, text: str) -> list[Row]:
+        """Return what stands between a row of text and the one above it."""
+        rows = []
+        if row.span.start:
+            here = Span(row.span.start, row.span.start)
+            blank = Row(RowKind.SPACE, row.paragraph, here, row.role)
+            rows = [blank] * (self.setting.spacing - 1)
+        if readings(text, self.setting.look):
+            # above the first row too, and in place of a blank one where there is one
+            rows = [*rows[1:], replace(row, kind=RowKind.RUBY)]
         return rows
 
     def _above(self, paragraph: int) -> list[Row]:

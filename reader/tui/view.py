@@ -80,7 +80,7 @@ class View:
 
     def drawn(self, row: Row) -> Drawn:
         """Return the glyphs of a row."""
-        return draw(self.article, row)
+        return draw(self.article, row, self.setting)
 
     # how the article is shown
 

@@ -43,7 +43,10 @@ def everything(rows: Rows) -> tuple[Row, ...]:
 
 
 def texts(rows: Rows) -> list[str]:
-    return [draw(rows.article, row).text or row.kind for row in everything(rows)]
+    return [
+        draw(rows.article, row, rows.setting).text or row.kind
+        for row in everything(rows)
+    ]
 
 
 def test_a_body_paragraph_begins_two_ideographs_in() -> None:
@@ -106,7 +109,7 @@ def test_every_character_stands_in_one_row_and_no_row_is_too_wide(
         assert "".join(r.span.slice(block.text.text) for r in own) == block.text.text
         assert [r.first for r in own] == [True] + [False] * (len(own) - 1)
         assert own[-1].last
-    assert all(width(draw(seed_article, row).text) <= measure for row in rows)
+    assert all(width(draw(seed_article, row, setting).text) <= measure for row in rows)
 
 
 class TestWalking:
