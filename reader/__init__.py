@@ -40,10 +40,13 @@ def read(
     *,
     encoding: str | None = None,
     published: date | str | None = None,
+    words: bool = True,
 ) -> Article:
     """Return the article that a file, or the bytes of one, holds.
 
     `published` (a date, or "2024-11-11") is the day that 昨日 is counted from.
+    Without `words` the dictionary, which takes a second to load, is not asked
+    where the order of the page is in doubt.
 
     Raises:
         SourceError: the file can't be read, or holds no text.
@@ -59,7 +62,7 @@ def read(
     else:
         opened = open_source(source, encoding=encoding)
     when = day.fromisoformat(published) if isinstance(published, str) else published
-    return assemble(opened, published=when)
+    return assemble(opened, published=when, words=words)
 
 
 def __getattr__(name: str) -> ModuleType:
