@@ -34,9 +34,9 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("amounts", amounts.mentions),
     ("names", names.mentions),
     ("quotes", quotes.mentions),
-    ("terms", terms.mentions),
     ("events", events.mentions),
     ("goals", goals.mentions),
+    ("terms", terms.mentions),
 )
 """All kinds. Each claims its spans for those below, who may combine them."""
 

@@ -68,13 +68,16 @@ def _organizations(readings: Sequence[Reading], claims: Claims) -> list[Mention]
         and _claim(claims, reading, body.start, body.end)
     ]
     areas = _areas(found)
-    short = organizations.short_forms(body.text for _, body in found)
+    full = organizations.full_names(body.text for _, body in found)
+    printed = _printed(found)
     return [
         _mention(
-            Kind.PLACE if body.text in areas else Kind.ORGANIZATION, reading, body
+            Kind.PLACE if body.text in areas else Kind.ORGANIZATION,
+            reading,
+            body,
+            Name(printed[full.get(body.text, body.text)]),
         )
         for reading, body in found
-        if body.text not in short
     ]
 
 
@@ -100,30 +103,48 @@ def _people(
         for person in people.named(reading, names)
         if _claim(claims, reading, person.start, person.end)
     ]
-    titled = {person.name for _, person in found if person.title}
+    full = people.full_names(names)
+    printed = _printed(found)
+    titled = {full.get(p.text, p.text) for _, p in found if p.title}
     made = []
     for reading, person in found:
+        name = full.get(person.text, person.text)
         title = person.title
-        if person.name not in titled:  # a title told is but second to one beside
+        if name not in titled:  # a title told is but second to one beside
             title = title_told(reading, person.end)
-        name = reading.passage.text[person.start : person.end]
-        made.append(_mention(Kind.PERSON, reading, person, Person(name, title)))
+        value = Person(printed.get(name, name), title)
+        made.append(_mention(Kind.PERSON, reading, person, value))
     return made
 
 
 def _places(
     readings: Sequence[Reading], claims: Claims, bodies: Sequence[Mention]
 ) -> list[Mention]:
-    found = places.spots(readings, claims)
-    texts = [spot.text for row in found.values() for spot in row]
-    named = [m.value.name for m in bodies if isinstance(m.value, Name)]
-    short = places.short_forms(texts, named)
-    return [
-        _mention(Kind.PLACE, reading, spot)
-        for reading in readings
-        for spot in found[reading.passage.paragraph]
-        if spot.text not in short
+    found = [
+        (reading, spot)
+        for reading, row in zip(readings, places.spots(readings, claims), strict=True)
+        for spot in row
     ]
+    texts = [spot.text for _, spot in found]
+    named = [m.value.name for m in bodies if isinstance(m.value, Name)]
+    no_places = places.of_bodies(texts, named)
+    full, printed = places.full_names(texts), _printed(found)
+    return [
+        _mention(Kind.PLACE, reading, spot, Name(printed[full.get(spot.text, spot.text)]))
+        for reading, spot in found
+        if spot.text not in no_places
+    ]
+
+
+Found = Body | people.Named | places.Spot
+
+
+def _printed(found: Sequence[tuple[Reading, Found]]) -> dict[str, str]:
+    """Return how each name is printed where it first stands."""
+    printed: dict[str, str] = {}
+    for reading, name in found:
+        printed.setdefault(name.text, reading.passage.text[name.start : name.end])
+    return printed
 
 
 def _claim(claims: Claims, reading: Reading, start: int, end: int) -> bool:
@@ -135,12 +156,6 @@ def _claim(claims: Claims, reading: Reading, start: int, end: int) -> bool:
     return True
 
 
-def _mention(
-    kind: Kind,
-    reading: Reading,
-    found: Body | people.Named | places.Spot,
-    value: Value | None = None,
-) -> Mention:
+def _mention(kind: Kind, reading: Reading, found: Found, value: Value) -> Mention:
     place = reading.passage.place(found.start, found.end)
-    name = Name(reading.passage.text[found.start : found.end])
-    return Mention(kind, place, value or name, found.rule, round(found.sure, 2))
+    return Mention(kind, place, value, found.rule, round(found.sure, 2))

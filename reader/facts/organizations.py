@@ -26,8 +26,8 @@ _GROWS_ON = (
 )  # fmt: skip
 """Ends of bodies that others are named after: 市政府 + 环境保护局, 某科技 + 公司."""
 _INNER = re.compile(
-    r"(.{2,}?(?:公司|集团))(?!.*(?:公司|集团)).+|(.{2,}?大学).+(?:系|专业|教研室|课题组|团队)|"
-    r"(.{2,}?(?:检察院|法院|公安局|银行|医院|大队|局)).{2,5}(?:部|处|科|室|庭|窗口)"
+    r"(.{2,60}?(?:公司|集团))(?!.*(?:公司|集团)).+|(.{2,60}?大学).+(?:系|专业|教研室|课题组|团队)|"
+    r"(.{2,60}?(?:检察院|法院|公安局|银行|医院|大队|局)).{2,5}(?:部|处|科|室|庭|窗口)"
 )
 """A company or university with one of its parts: 某公司研发中心, 某大学物理系."""
 _DEPARTMENT = re.compile(
@@ -242,7 +242,7 @@ def _may_begin(word: Word) -> bool:
     return word.tag == "n" and word.sure < _COMMON
 
 
-_FIXED = re.compile(r".*(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队|[好坏到深用高长四各远近住去出一处何别随益害]处)$")
+_FIXED = re.compile(r".{0,60}(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队|[好坏到深用高长四各远近住去出一处何别随益害]处)$")
 
 
 def _is_fixed(text: str) -> bool:
@@ -281,20 +281,22 @@ def _cut(text: str) -> int:
     return max((match.end() for match in _CUT.finditer(text[:-2])), default=0)
 
 
-def short_forms(names: Iterable[str]) -> frozenset[str]:
-    """Return the names that are short for a longer one: 环保局 of 某市环境保护局.
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Return, for each name that is short for another, that other.
 
-    A short form has the characters of the long one, in order, and its last.
+    A short form has the characters of the long one, in order, and its last:
+    环保局 of 某市环境保护局. What is named first of several is meant.
     """
     alike: dict[str, list[str]] = {}
-    for name in sorted(set(names), key=len):
+    for name in dict.fromkeys(names):
         alike.setdefault(name[-1], []).append(name)
-    return frozenset(
-        short
-        for ordered in alike.values()
-        for i, short in enumerate(ordered[:_MOST])
-        if any(_abbreviates(short, long) for long in ordered[i + 1 : _MOST])
-    )
+    return {
+        short: long
+        for group in alike.values()
+        for short in group[:_MOST]
+        for long in reversed(group[:_MOST])
+        if _abbreviates(short, long)
+    }
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -42,8 +42,8 @@ _BYLINE = re.compile(
     r"(?:记者|通讯员|特派员|摄影|责编|编辑|编译|校对|实习生|撰稿|文/图|图/文|文|图|摄)"
     r"[\s：:／/]*$"
 )
-_CREDIT = re.compile(r"[\s]*(?:[／/]\s*\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))")
-_AGED = re.compile(r"[（(，,]?(?:今年|现年|时年|当时|年仅)?\s*(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁")
+_CREDIT = re.compile(r"\s{0,9}(?:[／/]\s{0,9}\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))")
+_AGED = re.compile(r"[（(，,]?(?:今年|现年|时年|当时|年仅)?\s{0,9}(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁")
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Named:
 
     start: int
     end: int
-    name: str
+    text: str
     title: str | None
     rule: str
     sure: float
@@ -101,6 +101,9 @@ def names_of(readings: Iterable[Reading], known: Iterable[str]) -> dict[str, Evi
         for name, evidence in found.items()
         if grown[name] == name and _is_person(name, evidence)
     }
+    for name in tuple(kept):  # 雪晴, where 某雪晴 is known
+        if len(name) == _USUAL and name[1:] in found and found[name[1:]].tagged:
+            kept[name[1:]] = found[name[1:]]
     for name in known:
         kept.setdefault(name, Evidence(tagged=2, sure=1.0))
     return _without_overlong(dict(list(kept.items())[:_MOST]))
@@ -122,6 +125,14 @@ def named(reading: Reading, names: dict[str, Evidence]) -> Iterator[Named]:
         yield Named(
             match.start(), match.end(), name, title, rule, max(evidence.sure, 0.5)
         )
+
+
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Return, for each given name that stands alone, the name with its surname."""
+    names = set(names)
+    return {
+        name[1:]: name for name in sorted(names) if len(name) == 3 and name[1:] in names
+    }
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:

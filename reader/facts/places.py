@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.facts.lexicon import lexicon
@@ -17,7 +17,7 @@ from reader.facts.organizations import is_generic
 from reader.facts.words import Reading, Word
 from reader.span import Span
 
-_SURE = 0.75
+_SURE = 0.65
 """Confidence from which a place needs no ending of places, nor to be known."""
 _LEVELS = re.compile(r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?")
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
@@ -62,46 +62,46 @@ class Spot:
 
 
 def spots(
-    readings: Sequence[Reading], busy: dict[int, list[Span]]
-) -> dict[int, tuple[Spot, ...]]:
-    """Return the places of each passage; `busy` is what names other things."""
-    found = {
-        reading.passage.paragraph: tuple(
-            spot
-            for spot in _candidates(reading)
-            if not _is_part(reading, spot, busy.get(reading.passage.paragraph, []))
-        )
-        for reading in readings
-    }
+    readings: Sequence[Reading], busy: Mapping[int, Sequence[Span]]
+) -> tuple[tuple[Spot, ...], ...]:
+    """Return the places of each passage; `busy` is what names other things there."""
     text = "\n".join(reading.plain for reading in readings)
-    found = {
-        paragraph: tuple(_with_li(spot, text) for spot in row)
-        for paragraph, row in found.items()
-    }
-    counts = Counter(spot.text for row in found.values() for spot in row)
-    return {
-        paragraph: tuple(spot for spot in row if _is_place(spot, counts, text))
-        for paragraph, row in found.items()
-    }
+    found = [
+        [
+            _with_li(spot, text)
+            for spot in _candidates(reading)
+            if not _is_part(reading, spot, busy[reading.passage.paragraph])
+        ]
+        for reading in readings
+    ]
+    counts = Counter(spot.text for row in found for spot in row)
+    return tuple(
+        tuple(spot for spot in row if _is_place(spot, counts, text)) for row in found
+    )
 
 
-def short_forms(names: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
-    """Return the names that another one says in full.
-
-    某山 is short for 某山市, and nobody's map has 某安 where 某安煤矿 is meant.
-    """
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Return, for each name that is short for another, that other: 某山 of 某山市."""
     names = set(names)
-    heads, known = lexicon("place_heads"), lexicon("places")
-    towns = {name[:-1] for name in names if name[-1] in "省市县区州盟旗"}
+    heads = lexicon("place_heads")
     # 某某岭 is not short for 某某岭村, but a place by itself
-    towns |= {
-        name[:-1]
-        for name in names
-        if name[-1] in "乡镇村" and not heads.end_of(name[:-1])
+    return {
+        name[:-1]: name
+        for name in sorted(names)
+        if name[:-1] in names
+        and (
+            name[-1] in "省市县区州盟旗"
+            or (name[-1] in "乡镇村" and not heads.end_of(name[:-1]))
+        )
     }
+
+
+def of_bodies(names: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
+    """Return the names that only a body begins with: no map has 某安 for 某安煤矿."""
+    heads, known = lexicon("place_heads"), lexicon("places")
     bare = {name for name in names if name not in known and not heads.end_of(name)}
     begun = {body[:size] for body in bodies for size in range(2, 5)}
-    return frozenset(names & towns | bare & begun)
+    return frozenset(bare & begun)
 
 
 def _candidates(reading: Reading) -> Iterator[Spot]:
@@ -206,7 +206,7 @@ def _stands_alone(rest: str) -> bool:
     return len(rest) > 2 and rest.endswith((*_UNITS, "路", "街"))
 
 
-def _is_part(reading: Reading, spot: Spot, busy: list[Span]) -> bool:
+def _is_part(reading: Reading, spot: Spot, busy: Sequence[Span]) -> bool:
     """Say whether the place is only part of another name here."""
     span = Span(spot.start, spot.end)
     if any(span.overlaps(other) for other in busy):
