@@ -71,7 +71,7 @@ _TOKEN = re.compile(
 )
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SPOKEN = re.compile(
-    rf"(?P<whole>[^点]+)点(?P<decimals>[{_DECIMALS}]+)(?P<unit>万亿|萬億|[万萬亿億])?"
+    rf"(?P<whole>[^点]{{1,60}})点(?P<decimals>[{_DECIMALS}]+)(?P<unit>万亿|萬億|[万萬亿億])?"
 )
 _EXACT = Context(prec=4 * MOST_DIGITS)
 """No product of a number and its units is rounded before it is refused."""

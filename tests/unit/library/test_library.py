@@ -7,7 +7,6 @@ import os
 from functools import partial
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -236,7 +235,7 @@ def test_thousands_of_articles_are_remembered(folder: Path) -> None:
     for i in range(readings):
         title = "一个不长不短的标题" * 3
         row = (f"{i:064x}", f"/报/{i}.txt".encode(), title, i)
-        assert library._store._connection.execute(insert, row)
+        library._store._connection.execute(insert, row)
 
     assert Library.open(folder).trouble is None
     assert len(Library.open(folder).recent()) == readings
