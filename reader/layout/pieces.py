@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.lines import Line
-from reader.layout.looks import full_width, is_broken
+from reader.layout.looks import full_width, is_broken, is_item
 from reader.script import chars
 from reader.span import Aligned
 
@@ -45,7 +45,11 @@ def _pieces_end(lines: Sequence[Line], start: int, full: int) -> int:
     for end in range(start, min(start + _MOST, len(lines))):
         line = lines[end]
         width += line.width
-        if end > start and (line.gap or line.indent > lines[start].indent + 2):
+        if end > start and (
+            line.gap
+            or line.indent > lines[start].indent + 2
+            or is_item(line.text.text)
+        ):
             break
         if width > full + _OFF[1]:
             break
