@@ -1,10 +1,19 @@
-"""Find a phrase however it is typed: query · index · align · rank."""
+"""Find a phrase however it is typed: query · index · align · rank.
+
+The index and what it needs load when they are first asked for: who only shows
+hits, as the first screen does, waits for none of it.
+"""
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from reader.search.hit import Hit, How
-from reader.search.index import Index
-from reader.search.shortlist import Choice, filter  # noqa: A004
+
+if TYPE_CHECKING:
+    from reader.search.index import Index
+    from reader.search.shortlist import Choice, filter  # noqa: A004
 
 __all__ = ["Choice", "Hit", "How", "Index", "filter", "warm"]
 
@@ -21,3 +30,14 @@ def warm() -> None:
 
     del rapidfuzz, reader
     pinyin.readings("")
+
+
+_ROOMS = {"Index": "index", "Choice": "shortlist", "filter": "shortlist"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOMS:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    room = importlib.import_module(f"{__name__}.{_ROOMS[name]}")
+    return getattr(room, name)
