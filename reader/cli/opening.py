@@ -32,7 +32,9 @@ def read(path: str, options: argparse.Namespace) -> Article:
     Raises:
         SourceError: the file can't be read, or holds no text.
     """
-    return assemble(open_options(path, options), published=options.published)
+    source = open_options(path, options)
+    # nobody waits for a first screen here, so the dictionary may be asked
+    return assemble(source, published=options.published, words=True)
 
 
 def open_options(path: str, options: argparse.Namespace) -> Source:

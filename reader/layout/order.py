@@ -31,6 +31,8 @@ GOES_ON: Final = 2.0
 """A sentence stops on one side, and on the other one begins in its middle."""
 JOIN_LIMIT: Final = 8.0
 """Nats of one junction's text at most: one odd phrase does not turn a page."""
+LONGEST: Final = 3000
+"""Lines of a page, at most: a book is in order, and too long to search."""
 NUMBERS_RISE: Final = 1.5
 NUMBERS_FALL: Final = -3.0
 
@@ -88,9 +90,12 @@ class Order:
 def restore(blocks: Sequence[Block], joins: Joins) -> Order:
     """Return the lines of the blocks in the order that they are to be read in."""
     lines = tuple(line for block in blocks for line in block.lines)
+    as_read = Order(lines, moved=False, gain=float("inf"), second=None)
+    if len(lines) > LONGEST:
+        return as_read
     segments = segments_of(blocks, title_of(blocks), joins)
     if len(segments) < 2:
-        return Order(lines, moved=False, gain=float("inf"), second=None)
+        return as_read
     page = _Page(segments, joins)
     kept = page.titled()
     found = max((page.improved(kept), page.improved(page.chained())), key=page.score)
