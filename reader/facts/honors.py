@@ -20,10 +20,16 @@ _WIDEST = 60
 _SHORTEST = 4
 """Characters of an honour without quotation marks: 女单冠军."""
 _STOPS = "，。；！？：…—,;!?\n"
-_VERB = re.compile("|".join(map(re.escape, sorted(lexicon("award_verbs").words, key=len)[::-1])))
-_FEEBLE = frozenset("列入 当选 当选为 取得 拿到 拿下 被列为 被认定为 被确定为 选为".split())
+_VERB = re.compile(
+    "|".join(map(re.escape, sorted(lexicon("award_verbs").words, key=len)[::-1]))
+)
+_FEEBLE = frozenset(
+    "列入 当选 当选为 取得 拿到 拿下 被列为 被认定为 被确定为 选为".split()
+)
 """Verbs that have many other objects: only what is plainly an award counts."""
-_UNREAL = re.compile(r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$")
+_UNREAL = re.compile(
+    r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$"
+)
 """Before the verb: not won, or not yet."""
 _LINK = re.compile(r"[了过得到为由有]{0,2}\s*")
 _TAIL = re.compile(
@@ -151,7 +157,10 @@ def _up_to_head(text: str) -> str | None:
     """Return `text` up to the last word that honours end with."""
     heads = lexicon("award_heads")
     for end in range(len(text), 1, -1):
-        if text[end : end + 1] in ("励", "金", "补", "学", "品", "惩") and text[end - 1] == "奖":
+        if (
+            text[end : end + 1] in ("励", "金", "补", "学", "品", "惩")
+            and text[end - 1] == "奖"
+        ):
             continue
         if heads.end_of(text, end):
             return text[:end]
@@ -170,8 +179,13 @@ def _is_honor(name: str, verb: str, *, named: bool) -> bool:
         return False
     if named or verb in lexicon("award_verbs_strong"):
         return True
-    return _PLAINLY.search(name) is not None and verb != "获" or (
-        verb == "获" and name.endswith(("奖", "冠军", "亚军", "季军", "金牌", "称号"))
+    return (
+        _PLAINLY.search(name) is not None
+        and verb != "获"
+        or (
+            verb == "获"
+            and name.endswith(("奖", "冠军", "亚军", "季军", "金牌", "称号"))
+        )
     )
 
 

@@ -45,7 +45,7 @@ def quoted(plain: str) -> tuple[Quoted, ...]:
     depth = 0
     for at, mark in _marks(plain):
         if opened is None:
-            if mark in "“‘\"":
+            if mark in '“‘"':
                 opened, closer, depth = at, {"“": "”", "‘": "’"}.get(mark, '"'), 0
         elif mark == closer and depth == 0:
             pairs.append(Quoted(opened + 1, at))
@@ -61,7 +61,7 @@ def quoted(plain: str) -> tuple[Quoted, ...]:
 
 def _marks(plain: str) -> Iterator[tuple[int, str]]:
     for at, char in enumerate(plain):
-        if char in "“”‘’\"":
+        if char in '“”‘’"':
             yield at, char
 
 

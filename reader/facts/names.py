@@ -130,7 +130,9 @@ def _places(
     no_places = places.of_bodies(texts, named)
     full, printed = places.full_names(texts), _printed(found)
     return [
-        _mention(Kind.PLACE, reading, spot, Name(printed[full.get(spot.text, spot.text)]))
+        _mention(
+            Kind.PLACE, reading, spot, Name(printed[full.get(spot.text, spot.text)])
+        )
         for reading, spot in found
         if spot.text not in no_places
     ]

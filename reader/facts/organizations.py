@@ -38,7 +38,9 @@ _DEPARTMENT = re.compile(
     r"(?<=政府)[\u4e00-\u9fff]{2,4}及[\u4e00-\u9fff]{2,4}局"
 )
 """The part of a body's name that the tagger cuts: an 和, or a title that follows."""
-_COMMITTEE = re.compile(r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部")
+_COMMITTEE = re.compile(
+    r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部"
+)
 """Party committees of a place go without saying, unless they have another name."""
 _LEVELS = re.compile(
     r"(?:国家|省|市|县|区|镇|乡|村|世界)级|[一二三]类|各级|全国性|绿色|特色|现代|优秀|有关|相关|"
@@ -46,7 +48,19 @@ _LEVELS = re.compile(
 )
 """Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
 _QUALIFIES = frozenset(
-    {"公共", "共同", "国际", "特殊", "独立", "综合", "自由", "联合", "民主", "自然", "高级"}
+    {
+        "公共",
+        "共同",
+        "国际",
+        "特殊",
+        "独立",
+        "综合",
+        "自由",
+        "联合",
+        "民主",
+        "自然",
+        "高级",
+    }
 )
 """Adjectives that names have in them."""
 _NEW = "新"
@@ -242,7 +256,9 @@ def _may_begin(word: Word) -> bool:
     return word.tag == "n" and word.sure < _COMMON
 
 
-_FIXED = re.compile(r".{0,60}(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队|[好坏到深用高长四各远近住去出一处何别随益害]处)$")
+_FIXED = re.compile(
+    r".{0,60}(?:机会|社会|干部|内部|全部|结局|布局|格局|场所|部署|排队|[好坏到深用高长四各远近住去出一处何别随益害]处)$"
+)
 
 
 def _is_fixed(text: str) -> bool:

@@ -42,8 +42,12 @@ _BYLINE = re.compile(
     r"(?:记者|通讯员|特派员|摄影|责编|编辑|编译|校对|实习生|撰稿|文/图|图/文|文|图|摄)"
     r"[\s：:／/]*$"
 )
-_CREDIT = re.compile(r"\s{0,9}(?:[／/]\s{0,9}\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))")
-_AGED = re.compile(r"[（(，,]?(?:今年|现年|时年|当时|年仅)?\s{0,9}(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁")
+_CREDIT = re.compile(
+    r"\s{0,9}(?:[／/]\s{0,9}\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))"
+)
+_AGED = re.compile(
+    r"[（(，,]?(?:今年|现年|时年|当时|年仅)?\s{0,9}(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁"
+)
 
 
 @dataclass
@@ -257,7 +261,9 @@ def _weigh(
         evidence.beside.add("age")
     if lexicon("relations").end_of(text, start):
         evidence.beside.add("kin")
-    if lexicon("say_verbs").start_of(text[end : end + 6].lstrip("则却又还也曾都笑先后才就")):
+    if lexicon("say_verbs").start_of(
+        text[end : end + 6].lstrip("则却又还也曾都笑先后才就")
+    ):
         evidence.beside.add("speaks")
 
 

@@ -19,7 +19,9 @@ from reader.span import Span
 
 _SURE = 0.65
 """Confidence from which a place needs no ending of places, nor to be known."""
-_LEVELS = re.compile(r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?")
+_LEVELS = re.compile(
+    r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?"
+)
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
 _LIKELY = 0.5
 """Confidence from which a place with an ending of places is one."""
@@ -32,7 +34,9 @@ _KINDS = re.compile(
     r"中心城|主城|老城|新城|政务|人口|人员|农村|城镇|城市|乡村|社会|公共|生态|重点|基础|低效)"
 )
 """Beginnings of kinds of places: 产业集聚区, 老旧小区."""
-_SIDES = re.compile(r"(?:(?<=..)(?:[东西南北中]部|[东南西北]?(?:侧|岸|麓|端|郊)|境内|沿线|城区|市区|畔|上|下|里|街上|[一二三四]期(?:工程)?)|(?<=.[乡镇县市])[街城])$")
+_SIDES = re.compile(
+    r"(?:(?<=..)(?:[东西南北中]部|[东南西北]?(?:侧|岸|麓|端|郊)|境内|沿线|城区|市区|畔|上|下|里|街上|[一二三四]期(?:工程)?)|(?<=.[乡镇县市])[街城])$"
+)
 """What is said of a place behind its name: 某地西部, 某河畔."""
 _UNITS = (
     "省", "自治区", "特别行政区", "市", "自治州", "州", "盟", "地区", "县", "自治县",
@@ -140,7 +144,9 @@ def _with_li(spot: Spot, text: str) -> Spot:
     times = text.count(spot.text)
     if times < 2 or text.count(longer) < times:
         return spot
-    return replace(spot, end=spot.end + 1, text=longer, rule="a name and a kind of place")
+    return replace(
+        spot, end=spot.end + 1, text=longer, rule="a name and a kind of place"
+    )
 
 
 def _bare(text: str) -> str:
@@ -187,7 +193,11 @@ def _units(text: str) -> Iterator[Span]:
         if unit in lexicon("place_stops"):
             continue
         rest = text[offset:]
-        if rest[0] in "区县市镇乡村街级场" or unit.endswith(("区", "州")) and len(unit) < 3:
+        if (
+            rest[0] in "区县市镇乡村街级场"
+            or unit.endswith(("区", "州"))
+            and len(unit) < 3
+        ):
             continue  # 市区, 县城, 市场: the unit's character belongs to the next word
         if rest in lexicon("place_heads"):
             continue

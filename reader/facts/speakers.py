@@ -22,9 +22,13 @@ _CLAUSE_END = _SENTENCE_END + "，,：:"
 _PRONOUN = re.compile(
     r"[他她](?!们|人|乡|国|山)|老人(?!家们|们)|对方|这位[\u4e00-\u9fff]{2,4}|本人|自己"
 )
-_OBJECT = re.compile(r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望着|看着|告诉|面对|采访|找到|问起)(?:了)?(?:[^，]{0,6}的)?$")
+_OBJECT = re.compile(
+    r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望着|看着|告诉|面对|采访|找到|问起)(?:了)?(?:[^，]{0,6}的)?$"
+)
 """Before a name that is not the subject of its clause."""
-_NOBODY = re.compile(r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者)")
+_NOBODY = re.compile(
+    r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者)"
+)
 _FURTHEST = 40
 """Characters of a clause in which the subject of a verb of speaking is looked for."""
 _NEAR = 12

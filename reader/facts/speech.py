@@ -17,7 +17,9 @@ _ENDS = "。！？!?…，,；—"
 _INTRODUCES = re.compile(r"[：:]\s*(?:——)?$")
 _TOLD = re.compile(r"[，。！？；]")
 _SAYS = re.compile(r"(?:说|表示|称|指出|认为|坦言|介绍|强调|提醒|建议|呼吁)[，,：]?")
-_SAYS_AFTER = re.compile(r"[^，。；：！？“”]{1,14}(?:说|表示|道|称|问|答|认为|指出|强调|坦言|回忆)")
+_SAYS_AFTER = re.compile(
+    r"[^，。；：！？“”]{1,14}(?:说|表示|道|称|问|答|认为|指出|强调|坦言|回忆)"
+)
 
 
 def is_speech(plain: str, pair: Quoted) -> bool:
@@ -33,7 +35,11 @@ def is_speech(plain: str, pair: Quoted) -> bool:
     verb = lexicon("say_verbs").end_of(before.rstrip("了，着过"))
     if verb and verb not in ("称", "叫", "写") and len(inner) >= SHORTEST:
         return True
-    if before[-1:] in ("，", ",") and plain[pair.after : pair.after + 1] in ("。", "！", ""):
+    if before[-1:] in ("，", ",") and plain[pair.after : pair.after + 1] in (
+        "。",
+        "！",
+        "",
+    ):
         # 某某说，下周降温，“出门还是要添衣”。
         sentence = plain[_sentence_start(plain, pair.opener) : pair.opener]
         if _SAYS.search(sentence):
@@ -43,4 +49,6 @@ def is_speech(plain: str, pair: Quoted) -> bool:
 
 
 def _sentence_start(plain: str, offset: int) -> int:
-    return max(plain.rfind(end, max(0, offset - 120), offset) for end in "。！？；”") + 1
+    return (
+        max(plain.rfind(end, max(0, offset - 120), offset) for end in "。！？；”") + 1
+    )

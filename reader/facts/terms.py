@@ -17,10 +17,21 @@ from reader.span import Span
 LONGEST = 16
 """Characters; what is longer is a slogan or a sentence."""
 _SHORTEST = 2
-_OTHERS = (Kind.HONOR, Kind.ORGANIZATION, Kind.PLACE, Kind.GOAL, Kind.QUOTE, Kind.PERSON)
-_DATE = re.compile(r"[十一二三四五六七八九〇\d]{1,4}[·.・、]?[一二三四五六七八九十\d]{0,3}五?(?:规划|时期|期间)?")
+_OTHERS = (
+    Kind.HONOR,
+    Kind.ORGANIZATION,
+    Kind.PLACE,
+    Kind.GOAL,
+    Kind.QUOTE,
+    Kind.PERSON,
+)
+_DATE = re.compile(
+    r"[十一二三四五六七八九〇\d]{1,4}[·.・、]?[一二三四五六七八九十\d]{0,3}五?(?:规划|时期|期间)?"
+)
 _TOLD = re.compile(r"(?:只说是|说是|说|问|喊|答|写着|写下|道|叫做?他|回答)[：:，]?$")
-_ALIAS = re.compile(r"(?:简称|下称|统称|又称|简称为|别称|原名|本名|网名|昵称|艺名)[：:]?$")
+_ALIAS = re.compile(
+    r"(?:简称|下称|统称|又称|简称为|别称|原名|本名|网名|昵称|艺名)[：:]?$"
+)
 """Before another name of the same thing."""
 _ENDS = "。！？!?…，,；："
 
@@ -60,4 +71,6 @@ def _is_same(whole: Span, other: Span) -> bool:
 
     A goal that goes on after the marks, or a place inside a phrase, is not.
     """
-    return other.covers(whole) or (whole.covers(other) and len(other) * 4 > len(whole) * 3)
+    return other.covers(whole) or (
+        whole.covers(other) and len(other) * 4 > len(whole) * 3
+    )

@@ -27,7 +27,19 @@ _TRADES = frozenset("工员师家匠手民者商官户兵长")
 """Last characters of words for what people do: 灯塔工, 预报员, 养蜂户."""
 _LONGEST_TRADE = 6
 _BECOMES = frozenset(
-    {"是", "任", "担任", "出任", "现任", "时任", "就任", "升任", "当选", "当选为", "成为"}
+    {
+        "是",
+        "任",
+        "担任",
+        "出任",
+        "现任",
+        "时任",
+        "就任",
+        "升任",
+        "当选",
+        "当选为",
+        "成为",
+    }
 )
 """Verbs that say what somebody is."""
 _FURTHEST = 70

@@ -12,6 +12,7 @@ private folder instead, and where there is none, it builds its tables in memory.
 from __future__ import annotations
 
 import logging
+import math
 import os
 import stat
 import sys
@@ -76,6 +77,14 @@ def cut(text: str) -> tuple[Span, ...]:
 def frequency(word: str) -> int:
     """Return how often the dictionary has seen `word`; 0 for none of its words."""
     return int(tokenizer().FREQ.get(word) or 0)
+
+
+def rarity(word: str) -> float:
+    """Return how rare a word of the dictionary is: the logarithm of one in so many.
+
+    A word that the dictionary has not is as rare as one that it has seen once.
+    """
+    return math.log(tokenizer().total / max(1, frequency(word)))
 
 
 def vocabulary() -> Mapping[str, int]:
