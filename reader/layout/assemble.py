@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reader.article import Article, Paragraph, Role
 from reader.layout.arrange import arrange
 from reader.layout.blanks import without_stray
 from reader.layout.block import Block
+from reader.layout.bulk import bulk, is_bulk
 from reader.layout.columns import cut
 from reader.layout.dropcap import give_back
 from reader.layout.furniture import part_furniture
@@ -34,6 +36,8 @@ def assemble(
     `words` lets the dictionary speak where a join or an order is in doubt. It
     takes a second to load, so the first screen does without.
     """
+    if is_bulk(source):
+        return replace(bulk(source), published=published)
     lines, copies = part_doubles(raise_titles(without_stray(cut(lines_of(source)))))
     story, furniture = part_furniture(lines)
     story, quotes = part_quotes(story)

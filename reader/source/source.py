@@ -70,7 +70,7 @@ class Source:
         """The lines of the cleaned text, without their ends."""
         lines, at = [], 0
         for line in self.clean.text.split("\n"):
-            lines.append(self.clean.keep(Span(at, at + len(line))))
+            lines.append(self.clean.keep(Span(at, at + len(line))) if line else _EMPTY)
             at += len(line) + 1
         return tuple(lines)
 
@@ -85,4 +85,5 @@ class Source:
         return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
 
 
+_EMPTY = Aligned("", ())
 _LINE_END = re.compile(f"\r\n|[\n{LINE_ENDS}]")
