@@ -87,8 +87,17 @@ def _breaks(text: str) -> Iterator[int]:
         elif char in _STOPS:
             waiting.clear()
             yield at
-        elif char in _COMMAS and not waiting:
+        elif char in _COMMAS and not waiting and not _groups_digits(text, at):
             yield at
+
+
+def _groups_digits(text: str, at: int) -> bool:
+    """Say whether a comma stands in a number: 1,480人."""
+    return (
+        text[at] == ","
+        and text[at - 1 : at].isdigit()
+        and text[at + 1 : at + 2].isdigit()
+    )
 
 
 _NEAR = 60

@@ -7,6 +7,7 @@ has the same place in both, and words are always cut from the printed one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,10 @@ _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide).isal
 _MARKS = dict(zip("％．－＋○「」『』﹁﹂﹃﹄⋯―", "%.-+〇“”‘’“”‘’…—", strict=True))
 _ALIKE = str.maketrans({**{chr(w): chr(n) for w, n in _WIDE.items()}, **_MARKS})
 """Widths, and the quotation marks of Taiwan and Hong Kong; never a length."""
+
+
+_MARKER = re.compile(r"[0-9]{1,2}\.(?=(?:1[0-2]|[1-9])月[0-9]|20[0-9]{2}年)")
+"""The number of a list's item, right before a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,18 @@ def plain(text: str) -> str:
     return simplify(text.translate(_ALIKE))
 
 
+def _without_marker(text: str) -> str:
+    """Return a plain text whose list marker is not read as a number: 1.5月1日."""
+    marker = _MARKER.match(text)
+    return f"{text[: marker.end() - 1]}、{text[marker.end() :]}" if marker else text
+
+
 def passages_of(article: Article) -> tuple[Passage, ...]:
     """Return the blocks that facts are looked for in, in reading order."""
     return tuple(
-        Passage(index, paragraph.role, paragraph.text.text, plain(paragraph.text.text))
+        Passage(index, paragraph.role, text, _without_marker(plain(text)))
         for index, paragraph in enumerate(article.paragraphs)
+        for text in (paragraph.text.text,)
         if paragraph.role in FACT_ROLES
     )
 

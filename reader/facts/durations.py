@@ -17,7 +17,7 @@ from reader.facts.numbers import (
 )
 from reader.facts.rule import Built, Rule, run
 
-_UNITS = {
+_UNITS: dict[str, tuple[str, int | Decimal]] = {
     "周年": ("Y", 1),
     "年": ("Y", 1),
     "载": ("Y", 1),
@@ -39,6 +39,8 @@ _UNITS = {
     "钟头": ("TH", 1),
     "分钟": ("TM", 1),
     "秒钟": ("TS", 1),
+    "毫秒": ("TS", Decimal("0.001")),
+    "微秒": ("TS", Decimal("0.000001")),
     "秒": ("TS", 1),
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))

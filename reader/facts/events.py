@@ -28,6 +28,12 @@ _DONE = (
     "|入伍|参军|入职|参加工作|上任|就任|出任|担任|接任|调任|调入|调到|加入|加盟|退役|逝世|去世|病逝|辞世|牺牲|殉职"
     "|搬进|搬入|搬迁至|搬离|迁入|迁至|迁址|改成|改造成|改建|改为|停产|关闭|关停|停运|停办|停刊|解散|破产|复航|复工"
     "|复产|复馆|探明|打出|发掘|出土|坍塌|失事|遇难|收购|控股|转让给|移交|回归|解放|独立|建交|对外开放|正式开放"
+    "|立项|并网|下水|交船|点火|出厂|蓄水|下闸|截流|合拢|验收合格|(?:通过|完成)[^，]{0,12}?验收|结项|出炉|揭榜"
+    "|组网|入轨|首秀|收官|完成[^，]{0,10}?(?:改造|改制|整治|迁建|搬迁|移交|交接|征迁|主体|封顶|建设|治理|任务|首飞)"
+    "|扩建|重建|复建|恢复(?:运行|生产|通车|营业|供[水电气])|退出|收购|入股|重组|开课|开讲|开班|开营|结业|办起|开起"
+    "|盖起|修通|打通|架起|通电|通水|通网|通路|引种|试种成功|投放|放归|孵化|产下|诞下|结婚|成家|生下|改组|辟为|设为"
+    "|定为|调整为|转为|改设|恢复设立|划归|划入|划转|挂牌成立|敲钟|登陆|亮相|首播|首映|开拍|杀青|定级|定名|申遗成功"
+    "|走马上任|履新|退居|卸任|辞去|获刑|宣判|落马|受贿案|立案|批捕|起义|会师|决口|溃坝|地震|登陆|沦陷|光复"
     "|(?:表决|审议|高票|获得|全票)通过|捐赠|捐献|宣告|破获|抓获|落网|获救"
 )
 _WON = (
@@ -49,6 +55,10 @@ _GOES_ON = re.compile(f"(?:并|也|又|后|随后|同时|还|再|首次|正式)?
 _AFTER_DATE = re.compile(
     r"(?:[上中下]旬|年?[初底末]|凌晨|清晨|上午|下午|晚|这天|那天)*"
 )
+_CHRONICLE = 2
+"""Dated parts of one sentence that make it a chronicle: 2019年11月，…；2022年4月，…."""
+_ENTRY = 24
+"""Characters of a chronicle's entry, whatever its verb."""
 _NO_POINT = re.compile(
     "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]|年?起(?!施行|实施|执行|正式|生效|试行)"
 )
@@ -58,14 +68,15 @@ _LEADING = re.compile(
 )
 _UP_TO = re.compile("截至|截止|(?:每|比|较|与|和|按|自|为)$")
 _FRAME = re.compile(
-    "(?:在|经|由|随着|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
-    "|[^，]{0,24}?(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$"
+    "在[^，]{1,40}|(?:经|由|随着|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
 )
+_ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$")
 """A clause that only leads in: 在…评比中, 市政府宣布."""
 _MEASURES = re.compile(
     "同比|环比|增长|下降|增速|平均|占比|比上年|较上年|人均|累计|[有共达][0-9]|均为|高于|低于|如果|若|可能|将|计划|拟"
     "|力争|预计|尚|还没|没有|从未|未能|不能|是不是|[？?]"
 )
+_COUNTED = re.compile(f"[0-9]|{_MEASURES.pattern}")
 _ANNOUNCED = re.compile("宣布|宣告")
 _SUBJECT = 14
 """Characters of a clause that only brings the subject: 某市名列第四，并获颁…"""
@@ -92,9 +103,12 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
         if mention.place.paragraph == passage.paragraph
     ]
     parts = clauses(passage.plain)
+    chronicle = _chronicle(dates, passage.plain, parts)
     taken: list[Span] = []
     for mention in sorted(dates, key=lambda m: m.place):
         found = _event(mention, passage.plain, parts)
+        if found is None and mention.place in chronicle:
+            found = _entry(mention, parts)
         if found is None or not _is_past(mention, context.published):
             continue
         if any(found.overlaps(span) for span in taken) or _is_said(passage, found):
@@ -105,6 +119,35 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
         place = Place(passage.paragraph, found)
         day = iso.partition("T")[0]
         yield Mention(Kind.EVENT, place, Event(day), "dated milestone", 0.75)
+
+
+def _chronicle(
+    dates: Sequence[Mention], text: str, parts: Sequence[Clause]
+) -> frozenset[Place]:
+    """Return the dates that open the parts of a sentence of several such parts."""
+    opening: dict[int, dict[int, Place]] = {}
+    for mention in dates:
+        place = mention.place
+        clause = next((c for c in parts if c.span.start == place.span.start), None)
+        if clause is not None and "年" in place.span.slice(text):
+            opening.setdefault(clause.sentence, {})[clause.group] = place
+    return frozenset(
+        place
+        for groups in opening.values()
+        if len(groups) >= _CHRONICLE
+        for place in groups.values()
+    )
+
+
+def _entry(mention: Mention, parts: Sequence[Clause]) -> Span | None:
+    """Return the clause after a chronicle's date, whatever its verb."""
+    span = mention.place.span
+    for at, clause in enumerate(parts[:-1]):
+        if clause.span == span and parts[at + 1].group == clause.group:
+            entry = parts[at + 1]
+            plain = len(entry.text) <= _ENTRY and not _COUNTED.search(entry.text)
+            return entry.span if plain else None
+    return None
 
 
 def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
@@ -134,7 +177,8 @@ def _after_date(
     announced = False
     for _ in range(3):
         words = rest.slice(text)
-        leads_in = not words.strip() or _FRAME.fullmatch(words)
+        frame = _FRAME.fullmatch(words) is not None and not DONE.search(words)
+        leads_in = not words.strip() or frame or _ANNOUNCES.search(words)
         if not leads_in:
             break
         announced = announced or _ANNOUNCED.search(words) is not None

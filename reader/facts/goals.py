@@ -20,7 +20,7 @@ from reader.facts.mention import Date, Goal, Kind, Mention
 from reader.span import Span
 
 _PURPOSE = (
-    "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])|(?<![年五个度划照据占比])计划(?![的单内外生书表])"
+    "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，]|$)"
     "|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
     "|用[0-9一二两三四五六七八九十]{1,3}(?:年|个月)"
 )
@@ -29,6 +29,7 @@ _MODAL = re.compile(
     "|全面|全部"
 )
 """Words that make a clause about a year that is running a plan, not a report."""
+_PLANNED = re.compile(f"{_PURPOSE}|将|要")
 _FIRMLY = re.compile(_PURPOSE)
 _WORK = re.compile(
     "动工|开工|投产|建成|通车|竣工|完工|完成|投用|投运|投入使用|启用|运营|送电|交付|交房|交净|归仓|收官"
@@ -36,7 +37,7 @@ _WORK = re.compile(
     "|开业|开园|开馆|开放|实施|施行|启动|推广|普及|淘汰|关停|取消|消除|脱贫|达标|基本形成|建立|覆盖|落地"
 )
 _MEETING = re.compile(
-    "举行|召开|进行|表决|开幕|闭幕|开赛|开考|开庭|举办|亮相|迎战|截止|出席|访问"
+    "举行|召开|进行|表决|开幕|闭幕|开赛|开考|开庭|举办|亮相|迎战|截止|出席|访问|到期|退休|生日|周年|迎来|过年|出版|播出|上映|收官(?!时)|抽签|复查|复诊|考试|高考"
 )
 _MEASURED = re.compile(
     "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
@@ -49,6 +50,9 @@ _INTRODUCES = re.compile(
 )
 """A clause before the goal that is not part of it: 他说, 按照计划."""
 _IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|据测算|估算|预测")
+_HABIT = re.compile(
+    "[0-9一二三四五六七八九十]{1,9}(?:次|回)?去年|不[会能是]|没有|？|吗$"
+)
 _DONE = re.compile(
     "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
 )
@@ -62,6 +66,9 @@ _HEADS_LIST = re.compile(
     "[几0-9一二三四五六七八九十](?:个|项|大|方面)+(?:目标|任务|重点|举措|行动|转变|方面)$"
 )
 """要实现4个目标: the goals themselves follow."""
+_SETS = re.compile("(?:提出|要求|承诺|明确|表示)$")
+_BOUND = re.compile("不低于|不少于|不超过|不高于|控制在[^，]*(?:以内|以下)")
+"""A target without a day: 提出，平均车速不低于25公里/小时."""
 _STEPS_BACK = re.compile(
     "^(?:比|较|占|其中|可|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
 )
@@ -75,6 +82,8 @@ _STARTS = re.compile(
 )
 _TOPIC = 30
 """Characters of a clause that only brings the subject of the goal."""
+_SAYS_WHAT = 6
+"""Characters beside the date; what is dated in the future is planned."""
 _GROUP_CLAUSES = 6
 """Clauses of one goal, at most."""
 
@@ -88,6 +97,8 @@ class Step:
     """The last day, month or year of a date in it that is still to come."""
     is_quarter: bool
     """A quarter is a stage on the way: 一季度开工21个，二季度开工18个."""
+    is_schedule: bool
+    """A clock or a run of days, in which something is open or closed."""
     is_running: bool
     """The deadline is the end of the running year: a report says 今年, too."""
     opens: bool
@@ -148,6 +159,7 @@ def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> S
         clause,
         deadline,
         is_quarter=bool(ahead) and _is_quarter(_iso(ahead[-1])),
+        is_schedule=bool(ahead) and _is_schedule(ahead[-1], clause),
         is_running=running,
         opens=_STARTS.match(before) is not None,
         is_bare=bool(ahead) and _BARE.fullmatch(_beside(clause, inside)) is not None,
@@ -188,6 +200,18 @@ def _is_ahead(mention: Mention, published: date | None) -> bool:
     return is_running or end > today[: len(end)]
 
 
+def _is_schedule(mention: Mention, clause: Clause) -> bool:
+    """Say whether a date tells hours or a run of days, and not until when."""
+    iso = _iso(mention)
+    start, _, end = iso.partition("/")
+    after = clause.text[mention.place.span.end - clause.span.start :]
+    is_run = len(end) >= _DAY and len(start) >= _DAY
+    return ("T" in iso and not after.startswith(("前", "之前"))) or is_run
+
+
+_DAY = len("2024-11-11")
+
+
 def _is_quarter(iso: str) -> bool:
     start, _, end = iso.partition("/")
     return len(end) == 7 and int(end[5:]) - int(start[5:]) == 2
@@ -197,6 +221,9 @@ def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
     """Yield the goals, each with its deadline."""
     at = 0
     while at < len(steps):
+        if steps[at].deadline is None and not _is_firm(steps, at):
+            at += 1
+            continue
         end = _group_end(steps, at)
         group = steps[at:end]
         if not _is_goal(group):
@@ -217,8 +244,6 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
         sentence = first.clause.sentence
         rest = (i for i in range(at, len(steps)) if _sentence(steps[i]) != sentence)
         return next(rest, len(steps))
-    if first.deadline is None and not _FIRMLY.search(first.text):
-        return at + 1
     end, open_end = at + 1, first.is_quarter or first.deadline is None
     while end < min(len(steps), at + _GROUP_CLAUSES):
         step = steps[end]
@@ -232,6 +257,14 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
             open_end = step.is_quarter
         end += 1
     return end
+
+
+def _is_firm(steps: Sequence[Step], at: int) -> bool:
+    """Say whether a clause without a date states a purpose, or a bound that was set."""
+    if _FIRMLY.search(steps[at].text):
+        return True
+    set_by = at > 0 and _SETS.search(steps[at - 1].text)
+    return bool(set_by) and _BOUND.search(steps[at].text) is not None
 
 
 def _sentence(step: Step) -> int:
@@ -255,11 +288,18 @@ def _is_goal(group: Sequence[Step]) -> bool:
     if _MEETING.search(words) and not _FIRMLY.search(words) and "至少" not in words:
         return False
     first = group[0]
+    if _HABIT.search(words):
+        return False
     if first.deadline is None:
-        return _FIRMLY.search(first.text) is not None and bool(_MEASURED.search(words))
+        return _MEASURED.search(words) is not None
     running = all(step.is_running for step in group if step.deadline)
+    schedule = all(step.is_schedule for step in group if step.deadline)
+    if schedule and not _PLANNED.search(words):
+        return False
     if running and not _MODAL.search(words):
         return False
+    if not running and len(_beyond_date(group)) >= _SAYS_WHAT:
+        return True
     return any(
         pattern.search(_beyond_date(group)) for pattern in (_MEASURED, _WORK, _FIRMLY)
     )
@@ -284,6 +324,8 @@ def _start(steps: Sequence[Step], at: int) -> int:
         return at
     if steps[at].deadline is None:
         return at
+    if _FIRMLY.match(steps[at].text) and not _MODAL.search(before.text):
+        return at  # 首批6艘由某厂承造，计划明年9月交付
     return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at
 
 
