@@ -16,6 +16,8 @@ from reader.layout.dropcap import give_back
 from reader.layout.furniture import part_furniture
 from reader.layout.joins import Joins, normal
 from reader.layout.lines import Line, lines_of
+from reader.layout.neighbours import part_neighbours
+from reader.layout.numbers import join_numbers
 from reader.layout.order import restore
 from reader.layout.overprint import part_doubles
 from reader.layout.pieces import mend
@@ -45,7 +47,7 @@ def assemble(
     found = [
         *(
             Paragraph(named.block.text, named.role, named.rule, named.block.doubts)
-            for named in name(raise_questions(blocks))
+            for named in name(raise_questions(join_numbers(blocks)))
         ),
         *(Paragraph(f.line.text, Role.FURNITURE, f.rule) for f in furniture),
         *(Paragraph(line.text, Role.FURNITURE, "overprinted copy") for line in copies),
@@ -61,12 +63,12 @@ def _ordered(
     joins = Joins((normal(line.text.text) for line in lines), with_words=words)
     if words:
         lines = unweave(lines, joins)
-    blocks = reflow(lines)
+    blocks, others = part_neighbours(reflow(lines), joins)
     order = restore(blocks, joins)
-    if order.moved:
+    if order.moved or others:
         # pieces of one paragraph may now stand side by side
         blocks = reflow(order.lines)
     doubt = None
     if order.second is not None:
         doubt = "another order fits nearly as well"
-    return blocks, doubt
+    return (*blocks, *others), doubt

@@ -125,6 +125,8 @@ HEADING_END: Final = {
 }
 HEADING_NUMBERED: Final = -3.0
 """一、 or （一） opens it."""
+HEADING_UNDER_NUMBER: Final = -3.0
+"""A number on a line of its own is above it."""
 HEADING_TWO_PHRASES: Final = -3.2
 """A blank between two phrases stands for a comma: only display type has that."""
 HEADING_BLANK: Final = -1.2

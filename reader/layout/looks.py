@@ -60,6 +60,7 @@ DATELINE = re.compile(
 _NAME_FOLLOWS = re.compile(
     "(?:记者|記者|通讯员|通訊員|作者|编辑|摄影|攝影|撰文|实习生|實習生|[／/、:：]|\\s\\S)$"
 )
+_NAMES = re.compile(r"[^\s，。；：？！“”]{1,4}(?:\s+[^\s，。；：？！“”]{1,4})*[）)]?")
 _CAPTION_END = re.compile(r"(?:摄|攝|供图|供圖|制图|製圖|[）)]|。)$")
 _MARKS = frozenset("，。、；：！？”’」』）》〉“‘「『（《〈,;:!?()")
 _NEVER_FIRST = chars.NEVER_START - frozenset("—…⋯·")
@@ -67,6 +68,7 @@ _ENDS = chars.STOPS | chars.CLOSERS | frozenset("：:—")
 _PIECE: Final = 6
 """Half ems that a piece of a line is shorter than the line, at least."""
 _SIGNS: Final = 3
+_NUMBER = re.compile(r"[0０]?[1-9１-９][.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]?")
 _NUMBER_END = re.compile(r"[0-9０-９][.．,，]?$")
 _NUMBER_START = re.compile(r"[0-9０-９%％‰℃]")
 
@@ -117,7 +119,9 @@ class Look:
     piece: bool
     """Perhaps not a whole printed line, in a file that was broken at marks."""
     named: bool
-    """It may end a byline: a label or a slash stands at its end, a name follows."""
+    """It is a byline that stops at a label or in the middle of a name."""
+    names: bool
+    """It holds nothing but what may be names."""
     captioned: bool
     """A caption is over at its end."""
 
@@ -262,6 +266,7 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         phrases=evidence.PHRASES_IN_BODY if _is_phrases(text) else 0.0,
         piece=habits.broken and _is_piece(lines, i),
         named=is_cut_name(text),
+        names=_NAMES.fullmatch(text) is not None,
         captioned=_CAPTION_END.search(text) is not None,
     )
 
@@ -276,6 +281,8 @@ def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]
         cost += evidence.HEADING_TWICE
     if i == 0:
         cost += evidence.HEADING_FIRST
+    elif _is_number(lines[i - 1].text.text):
+        cost += evidence.HEADING_UNDER_NUMBER
     if line.gap > usual[i]:
         rare = habits.blanks < 0.15
         cost += evidence.HEADING_RARE_BLANK if rare else evidence.HEADING_BLANK
@@ -289,10 +296,15 @@ def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]
             cost += evidence.HEADING_UNINDENTED
         else:
             cost += evidence.HEADING_CENTRED
-    if line.width <= 2 * evidence.TINY_WIDTH:
+    if line.width <= 2 * evidence.TINY_WIDTH and not _is_number(text):
         cost += evidence.TINY
     cost += evidence.HEADING_PER_EM * max(0.0, line.width / 2 - 24)
     return max(cost, evidence.HEADING_FLOOR)
+
+
+def _is_number(text: str) -> bool:
+    """Say whether a text is the number of a section and nothing else."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _heading_text(text: str) -> float:

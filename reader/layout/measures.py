@@ -12,6 +12,9 @@ UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
 _FREQUENT: Final = 6
 _WIDE: Final = 5
+_CUT_INS: Final = 2
+_EVEN: Final = 3
+"""Half ems that the lines of one measure differ, kinsoku being what it is."""
 _LEAST: Final = 3
 """Lines that make a measure; two are a coincidence."""
 
@@ -35,4 +38,21 @@ def measures_of(lines: Sequence[Line]) -> tuple[int, ...]:
         # a lead box is wider than all else, and too short to be frequent
         wide = [width for width in often if width > max(chosen) + 2]
         chosen += wide[:_WIDE]
+    chosen += _cut_in(lines, chosen)
     return (*chosen, UNWRAPPED)
+
+
+def _cut_in(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
+    """Return the measures of short runs of even lines: beside a picture, or in a box."""
+    found: dict[int, int] = {}
+    start = 0
+    for i in range(1, len(lines) + 1):
+        even = i < len(lines) and abs(lines[i].width - lines[start].width) <= _EVEN
+        if even:
+            continue
+        width = max(line.width for line in lines[start:i])
+        width += width % 2
+        if i - start >= _LEAST and all(abs(width - known) > 2 for known in chosen):
+            found[width] = max(found.get(width, 0), i - start)
+        start = i
+    return sorted(found, key=lambda width: -found[width])[:_CUT_INS]

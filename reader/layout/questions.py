@@ -13,6 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.block import Block, Shape
+from reader.layout.lines import Line
+from reader.layout.looks import ending
 from reader.script import chars
 
 _LONG: Final = 1.3
@@ -30,48 +32,69 @@ _FEW: Final = 2
 def raise_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks, with the questions that head a section set apart."""
     blocks = list(blocks)
-    asked = [i for i in range(len(blocks)) if _may_head(blocks, i)]
-    while asked:
+    while True:
         heads = [i for i, block in enumerate(blocks) if block.shape is Shape.DISPLAY]
-        best = max(asked, key=lambda i: _fit(blocks, heads, asked, i))
-        if _fit(blocks, heads, asked, best) <= 0:
-            break
-        blocks[best] = replace(blocks[best], shape=Shape.DISPLAY, measure=0)
-        asked.remove(best)
-    return tuple(blocks)
+        usual = _usual(blocks, heads)
+        asked = [i for i in range(1, len(blocks)) if _may_head(blocks, i)]
+        if usual is None or not asked:
+            return tuple(blocks)
+        best = max(asked, key=lambda i: _fit(blocks, heads, usual, i))
+        if _fit(blocks, heads, usual, best) <= 0:
+            return tuple(blocks)
+        blocks[best : best + 1] = _set_apart(blocks[best])
 
 
 def _may_head(blocks: Sequence[Block], i: int) -> bool:
-    """Say whether a block is a question of one line that could head a section."""
+    """Say whether a block is, or ends with, a question that could head a section."""
     block = blocks[i]
-    text = block.text.text.rstrip("".join(chars.QUOTE_CLOSERS))
-    if block.shape is not Shape.PARAGRAPH or not text.endswith(("？", "?")):
+    if block.shape is not Shape.PARAGRAPH or not _is_question(block.lines[-1]):
         return False
-    if len(block.lines) > 1 or block.lines[0].width > _WIDEST:
+    if i + 1 == len(blocks) or blocks[i + 1].shape is not Shape.PARAGRAPH:
         return False
-    if any(mark in text[:-1] for mark in "。！？；：") or not 0 < i < len(blocks) - 1:
+    if len(block.lines) > 1:
+        # a full line before it may have hidden that a paragraph ended
+        return ending(block.lines[-2].text.text) == "stop"
+    before = blocks[i - 1]
+    if before.shape is not Shape.PARAGRAPH or before.ends_open:
         return False
-    before, after = blocks[i - 1], blocks[i + 1]
-    lead_in = before.text.text[-1] in "：:—"
+    return before.text.text[-1] not in "：:—"
+
+
+def _is_question(line: Line) -> bool:
+    """Say whether a line is one short question and nothing else."""
+    text = line.text.text.rstrip("".join(chars.QUOTE_CLOSERS))
+    if line.width > _WIDEST or not text.endswith(("？", "?")):
+        return False
+    opens = sum(text.count(mark) for mark in chars.QUOTE_OPENERS)
+    closes = sum(line.text.text.count(mark) for mark in chars.QUOTE_CLOSERS)
+    return opens == closes and not any(mark in text[:-1] for mark in "。！？；：")
+
+
+def _set_apart(block: Block) -> tuple[Block, ...]:
+    """Return what stands before the question, if anything, and the question."""
+    line = block.lines[-1]
+    question = Block(line.text, (line,), Shape.DISPLAY)
+    if len(block.lines) == 1:
+        return (question,)
+    size = len(block.text) - len(line.text)
     return (
-        after.shape is Shape.PARAGRAPH
-        and before.shape is Shape.PARAGRAPH
-        and not lead_in
-        and not before.ends_open
+        replace(
+            block,
+            text=block.text[:size],
+            lines=block.lines[:-1],
+            doubts=tuple(at for at in block.doubts if at < size),
+        ),
+        question,
     )
 
 
-def _fit(
-    blocks: Sequence[Block], heads: Sequence[int], asked: Sequence[int], i: int
-) -> float:
-    """Return how well a heading at `i` would even out the sections; 0 if it would not."""
+def _fit(blocks: Sequence[Block], heads: Sequence[int], usual: float, i: int) -> float:
+    """Return how well a heading at `i` evens out the sections; 0 if it does not."""
     start = max((h for h in heads if h < i), default=-1)
     end = min((h for h in heads if h > i), default=len(blocks))
-    above = _size(blocks[start + 1 : i])
+    own = len(blocks[i].lines[-1].text)
+    above = _size(blocks[start + 1 : i + 1]) - own
     below = _size(blocks[i + 1 : end])
-    usual = _usual(blocks, heads)
-    if usual is None:
-        return 0.0
     least = _SHARE if start >= 0 else _LEAD  # what stands above may be the lead
     if above < least * usual or below < _SHARE * usual:
         return 0.0

@@ -246,7 +246,7 @@ class _Trellis:
             (costs[Kind.HEADING] + wrap, base + Kind.HEADING, Tie.JOINS),
             (costs[Kind.WRAP] + wrap + e.WRAP_THIRD, base + Kind.WRAP, Tie.JOINS),
         )
-        if look.width <= 8 and look.end in ("open", "bracket"):
+        if look.names and look.width <= 8:
             whole = before.width >= self.ems[m] - 2
             more = e.BYLINE_WRAP if whole else e.BYLINE_WRAP_EARLY
             more = e.BYLINE_WRAP_NAMED if before.named else more
