@@ -25,10 +25,8 @@ from reader.article import Article, Place
 from reader.messages import Language, say
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.engines import REAL, Engines, Finds
-from reader.tui.help import Help
 from reader.tui.net import Net
 from reader.tui.page import Page
-from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 from reader.tui.theme import DEFAULTS, THEMES
 
@@ -159,10 +157,14 @@ class ReaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from reader.tui.help import Help
+
         self.push_screen(Help(self._language))
 
     def action_palette(self) -> None:
         """Offer all commands by name."""
+        from reader.tui.palette import Palette
+
         self.push_screen(Palette(self._language), self._run_command)
 
     async def _run_command(self, action: str | None) -> None:

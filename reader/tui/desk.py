@@ -9,26 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
 from reader.article import Article, Place
-from reader.facts.mention import Fact
 from reader.messages import Language, say
 from reader.outline import outline
 from reader.span import Span
 from reader.tui import motions
 from reader.tui.arrangement import Arrangement, Breadth, Pane, breadth
 from reader.tui.facts_pane import FactList, FactsPane
-from reader.tui.facts_rows import fact_at, facts_marks, items, mentions
 from reader.tui.jumps import Jumps
 from reader.tui.list_pane import ListPane
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.page import Page
 from reader.tui.selection import Selection
 from reader.tui.view import View
+
+if TYPE_CHECKING:
+    from reader.facts.mention import Fact
+    from reader.tui.facts_rows import Known
 
 
 class Desk(Horizontal):
@@ -40,7 +43,7 @@ class Desk(Horizontal):
         self._language: Language = language
         self._arrangement = Arrangement()
         self._jumps = Jumps()
-        self.facts: tuple[Fact, ...] | None = None
+        self.known: Known | None = None
         self.selection: Selection | None = None
 
     def compose(self) -> ComposeResult:
@@ -235,9 +238,11 @@ class Desk(Horizontal):
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
-        self.facts = tuple(facts)
+        from reader.tui.facts_rows import Known
+
+        self.known = Known(self._article, facts)
         pane = self.facts_pane
-        pane.list.items = items(self._article, self.facts)
+        pane.list.items = self.known.items
         pane.state = "" if facts else say("facts.none", self._language)
         label = say("pane.facts", self._language)
         pane.border_title = Content.assemble(label, f" {len(facts)}")
@@ -249,32 +254,29 @@ class Desk(Horizontal):
     def light_kinds(self) -> bool:
         """Light all facts in the text, or none again; say which."""
         lit = not self.page.lights.facts
-        marks = facts_marks(self.facts or ()) if lit else ()
+        marks = self.known.marks if lit and self.known is not None else ()
         self.page.lights = replace(self.page.lights, facts=marks)
         return lit
 
     def show_fact_here(self) -> bool:
         """Go to the fact that the cursor is on; say whether there is one."""
-        found = fact_at(self.facts or (), self.view.cursor)
+        found = self.known.at(self.view.cursor) if self.known is not None else None
         if found is None:
             return False
-        fact, said = found
+        place, fact = found
         self.open(Pane.FACTS)
         self.facts_pane.list.light(fact)
-        self.light(tuple(m.place for m in fact.evidence), said.place)
+        self.light(tuple(m.place for m in fact.evidence), place)
         return True
 
     def next_fact(self, step: int) -> bool:
         """Go to the next mention of a fact; say whether there is one."""
-        here = _at(self.view.cursor)
-        places = mentions(self.facts or ())
-        ahead = [place for place in places if _at(place) > here]
-        behind = [place for place in places if _at(place) < here]
-        goal = ahead[:1] if step > 0 else behind[-1:]
-        if not goal:
+        here = self.view.cursor
+        goal = self.known.next_to(here, step) if self.known is not None else None
+        if goal is None:
             return False
-        self.light(tuple(goal), goal[0])
-        self.page.view = self.view.to(goal[0])
+        self.light((goal,), goal)
+        self.page.view = self.view.to(goal)
         return True
 
     # selecting

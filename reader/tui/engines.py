@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.article import Article
-from reader.facts.mention import Fact
 from reader.search.hit import Hit
+
+if TYPE_CHECKING:
+    from reader.facts.mention import Fact
 
 
 class Finds(Protocol):

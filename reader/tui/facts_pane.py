@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,17 +15,14 @@ from textual.reactive import reactive
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.facts.mention import Fact, Kind
 from reader.messages import Language, say
-from reader.script.cells import width
-from reader.tui.facts_rows import FactsView, Heading, Item, Line, date_of, lines
-from reader.tui.list_pane import ListPane, beside, set_text
-from reader.tui.narrowing import wanted
+from reader.tui.list_pane import ListPane
+from reader.tui.narrowing import narrowed
+from reader.tui.orders import Order
 
-LONG = frozenset({Kind.QUOTE, Kind.EVENT, Kind.GOAL, Kind.HONOR})
-"""Kinds whose words are clauses: they get more rows than a name."""
-ROWS_LONG = 3
-ROWS_SHORT = 2
+if TYPE_CHECKING:
+    from reader.facts.mention import Fact, Kind
+    from reader.tui.facts_rows import Item, Line
 
 
 class FactList(ListPane):
@@ -39,8 +36,8 @@ class FactList(ListPane):
     ]
 
     items: reactive[tuple[Item, ...]] = reactive(())
-    facts_view: reactive[FactsView] = reactive(FactsView.KIND)
-    wanted: reactive[Callable[[str], bool] | None] = reactive(None)
+    order: reactive[Order] = reactive(Order.KIND)
+    wanted: reactive[Callable[[Sequence[str]], Sequence[int]] | None] = reactive(None)
 
     @dataclass
     class Lit(Message):
@@ -61,11 +58,18 @@ class FactList(ListPane):
         self._shown: tuple[Line, ...] = ()
 
     def lines(self, cells: int) -> list[Option]:
-        """Return the lines of the view."""
-        self._shown = lines(
-            self.items, view=self.facts_view, folded=self._folded, wanted=self.wanted
+        """Return the lines in their order; none before there are facts."""
+        if not self.items:
+            return []
+        from reader.tui import facts_lines, facts_rows
+
+        self._shown = facts_rows.lines(
+            self.items, order=self.order, folded=self._folded, wanted=self.wanted
         )
-        return [Option(self._set(line, cells)) for line in self._shown]
+        return [
+            Option(facts_lines.set_line(line, self.order, cells, self._language))
+            for line in self._shown
+        ]
 
     def light(self, fact: Fact) -> None:
         """Bring the highlight to a fact; its group is opened."""
@@ -73,31 +77,27 @@ class FactList(ListPane):
         self.wanted = None
         self.set_lines()
         for index, line in enumerate(self._shown):
-            if isinstance(line, Item) and line.fact is fact:
+            if line.fact is fact:
                 self.highlighted = index
 
     def action_fold(self, fold: bool | None = None) -> None:
         """Fold the group of the highlighted line, unfold it, or change it."""
         line = self._line()
-        if line is None or self.facts_view is not FactsView.KIND:
+        if line is None or self.order is not Order.KIND:
             return
-        kind = line.kind if isinstance(line, Heading) else line.fact.kind
-        folded = kind in self._folded
-        self._folded ^= {kind} if fold is None or fold != folded else frozenset()
-        self.set_lines()
+        kind = line.kind
+        if fold is None or fold != (kind in self._folded):
+            self._folded ^= {kind}
+            self.set_lines()
         for index, shown in enumerate(self._shown):
-            if (
-                isinstance(shown, Heading)
-                and shown.kind is kind
-                and kind in self._folded
-            ):
+            if shown.fact is None and shown.kind is kind and kind in self._folded:
                 self.highlighted = index
 
     def watch_items(self) -> None:
         """Show the facts that came."""
         self.set_lines()
 
-    def watch_facts_view(self) -> None:
+    def watch_order(self) -> None:
         """Show the facts in the other order."""
         self.set_lines()
 
@@ -111,13 +111,13 @@ class FactList(ListPane):
         """Say which fact the highlight came to."""
         event.stop()
         line = self._line()
-        self.post_message(self.Lit(line.fact if isinstance(line, Item) else None))
+        self.post_message(self.Lit(line.fact if line is not None else None))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the fact chosen, or fold the group."""
         event.stop()
         line = self._line()
-        if isinstance(line, Item):
+        if line is not None and line.fact is not None:
             self.post_message(self.Chosen(line.fact))
         else:
             self.action_fold()
@@ -125,37 +125,6 @@ class FactList(ListPane):
     def _line(self) -> Line | None:
         at = self.highlighted
         return self._shown[at] if at is not None and at < len(self._shown) else None
-
-    def _set(self, line: Line, cells: int) -> Content:
-        if isinstance(line, Heading):
-            mark = "▸" if line.folded else "▾"
-            label = f"{mark} {say(f'kind.{line.kind}', self._language)}"
-            count = Content.assemble((str(line.count), "$muted"))
-            return beside(Content.assemble((label, "bold")), count, cells)
-        return Content("\n").join(_fact_rows(line, self.facts_view, cells))
-
-
-def _fact_rows(item: Item, view: FactsView, cells: int) -> Iterator[Content]:
-    """Yield the rows of a fact: its words, and right of them what they say."""
-    indent = "  " if view is FactsView.KIND else ""
-    said = item.value
-    if view is FactsView.TIMELINE:
-        yield Content.assemble((date_of(item), "$accent"))
-        indent, said = "  ", ""
-    limit = ROWS_LONG if item.fact.kind in LONG else ROWS_SHORT
-    rows = set_text(item.text, cells - len(indent), rows=limit)
-    for row in rows[:-1]:
-        yield Content(indent + row)
-    last = Content(indent + rows[-1]) if rows else Content(indent)
-    times = len(item.fact.evidence)
-    notes = [said, f"×{times}" if times > 1 else ""]
-    note = " ".join(filter(None, notes))
-    if last.cell_length + width(note) + 2 <= cells:
-        yield beside(last, Content.assemble((note, "$muted")), cells)
-        return
-    yield last
-    for row in set_text(note, cells - len(indent) - 2, rows=ROWS_SHORT):
-        yield Content.assemble(f"{indent}  ", (row, "$muted"))
 
 
 class FactsPane(Vertical):
@@ -182,12 +151,11 @@ class FactsPane(Vertical):
         yield Static(id="facts-state", markup=False)
         yield FactList(self._language, id="facts-list")
 
-    def turn(self) -> FactsView:
+    def turn(self) -> Order:
         """Show the facts in the next order; return which."""
-        orders = list(FactsView)
-        shown = self.list.facts_view
-        turned = orders[(orders.index(shown) + 1) % len(orders)]
-        self.list.facts_view = turned
+        orders = list(Order)
+        turned = orders[(orders.index(self.list.order) + 1) % len(orders)]
+        self.list.order = turned
         return turned
 
     def narrow(self) -> None:
@@ -207,7 +175,7 @@ class FactsPane(Vertical):
         """Leave the facts that are like what was typed."""
         event.stop()
         typed = event.value.strip()
-        self.list.wanted = wanted(typed) if typed else None
+        self.list.wanted = narrowed(typed) if typed else None
         self.list.highlighted = 0 if self.list.option_count else None
         unmatched = typed and not self.list.option_count
         self.state = say("facts.unmatched", self._language) if unmatched else ""

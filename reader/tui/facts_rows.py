@@ -1,30 +1,23 @@
-"""What stands in the facts pane, line for line; pure.
+"""The facts as the screen needs them: lines of the pane, places in the text; pure.
 
-Three views of the same facts: by kind (foldable), in reading order, and the
-dated ones as a timeline.
+Loaded when there are facts: the types of facts come with all their rules, which
+take longer to load than the first screen to draw.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from reader.article import Article, Place
 from reader.facts import mention
-from reader.facts.mention import Fact, Kind, Mention
+from reader.facts.mention import Fact, Kind
 from reader.facts.wording import value_text
+from reader.tui.orders import Order
 from reader.tui.paint import Mark
-
-
-class FactsView(StrEnum):
-    """In what order the facts stand; the name is that of its message."""
-
-    KIND = "by_kind"
-    READING = "reading"
-    TIMELINE = "timeline"
-
 
 SORTS = MappingProxyType(
     {
@@ -50,6 +43,7 @@ class Heading:
     kind: Kind
     count: int
     folded: bool
+    fact: None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +56,71 @@ class Item:
     value: str
     """What the words say, normalised; empty where the words say it all."""
 
+    @property
+    def kind(self) -> Kind:
+        """The group that it stands in."""
+        return self.fact.kind
+
 
 Line = Heading | Item
 
 
-def items(article: Article, facts: Sequence[Fact]) -> tuple[Item, ...]:
-    """Return the facts with their words, in the order given."""
-    return tuple(_item(article, fact) for fact in facts)
+class Known:
+    """The facts of an article, and where in it each of them is said."""
+
+    def __init__(self, article: Article, facts: Sequence[Fact]) -> None:
+        self.facts = tuple(facts)
+        self.items = tuple(_item(article, fact) for fact in facts)
+
+    @cached_property
+    def said(self) -> tuple[tuple[Place, Fact], ...]:
+        """All mentions in reading order, each with its fact."""
+        said = [(m.place, fact) for fact in self.facts for m in fact.evidence]
+        return tuple(sorted(said, key=_place))
+
+    def at(self, place: Place) -> tuple[Place, Fact] | None:
+        """Return the shortest mention around a place, with its fact."""
+        low = bisect_left(self.said, place.paragraph, key=_paragraph)
+        high = bisect_right(self.said, place.paragraph, key=_paragraph)
+        at = place.span.start
+        around = [
+            s for s in self.said[low:high] if s[0].span.start <= at < s[0].span.end
+        ]
+        return min(around, key=_length, default=None)
+
+    def next_to(self, place: Place, step: int) -> Place | None:
+        """Return the next mention that begins after a place, or the one before."""
+        here = _start(place)
+        if step > 0:
+            at = bisect_right(self.said, here, key=_start_said)
+        else:
+            at = bisect_left(self.said, here, key=_start_said) - 1
+        return self.said[at][0] if 0 <= at < len(self.said) else None
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """A mark for each mention, by what sort of thing it is."""
+        return tuple(
+            Mark(place.paragraph, place.span, f"fact-{SORTS[fact.kind]}")
+            for place, fact in self.said
+            if fact.kind in SORTS
+        )
 
 
 def lines(
     items: Sequence[Item],
     *,
-    view: FactsView,
+    order: Order,
     folded: frozenset[Kind] = frozenset(),
-    wanted: Callable[[str], bool] | None = None,
+    wanted: Callable[[Sequence[str]], Sequence[int]] | None = None,
 ) -> tuple[Line, ...]:
-    """Return the lines of a view; with `wanted`, of what is wanted, all unfolded."""
+    """Return the lines in an order; with `wanted`, of what it leaves, all unfolded."""
     if wanted is not None:
-        items = [item for item in items if wanted(f"{item.text} {item.value}")]
-        folded = frozenset()
-    if view is FactsView.READING:
+        left = sorted(wanted([f"{item.text} {item.value}" for item in items]))
+        items, folded = [items[index] for index in left], frozenset()
+    if order is Order.READING:
         return tuple(sorted(items, key=_first))
-    if view is FactsView.TIMELINE:
+    if order is Order.TIMELINE:
         return tuple(sorted(filter(date_of, items), key=_when))
     return tuple(_grouped(items, folded))
 
@@ -100,33 +136,6 @@ def date_of(item: Item) -> str:
             return deadline or ""
         case _:
             return ""
-
-
-def fact_at(facts: Sequence[Fact], place: Place) -> tuple[Fact, Mention] | None:
-    """Return the shortest mention that covers the start of `place`, and its fact."""
-    found = [
-        (fact, said)
-        for fact in facts
-        for said in fact.evidence
-        if said.place.paragraph == place.paragraph
-        and said.place.span.start <= place.span.start < said.place.span.end
-    ]
-    return min(found, key=_length, default=None)
-
-
-def mentions(facts: Sequence[Fact]) -> tuple[Place, ...]:
-    """Return where all that is mentioned stands, in reading order, once."""
-    return tuple(sorted({said.place for fact in facts for said in fact.evidence}))
-
-
-def facts_marks(facts: Sequence[Fact]) -> tuple[Mark, ...]:
-    """Return a mark for each mention, by what sort of thing it is."""
-    return tuple(
-        Mark(said.place.paragraph, said.place.span, f"fact-{SORTS[fact.kind]}")
-        for fact in facts
-        for said in fact.evidence
-        if fact.kind in SORTS
-    )
 
 
 def _item(article: Article, fact: Fact) -> Item:
@@ -145,7 +154,7 @@ def _item(article: Article, fact: Fact) -> Item:
 
 def _grouped(items: Sequence[Item], folded: frozenset[Kind]) -> Iterator[Line]:
     for kind in Kind:
-        of_kind = [item for item in items if item.fact.kind is kind]
+        of_kind = [item for item in items if item.kind is kind]
         if not of_kind:
             continue
         yield Heading(kind, len(of_kind), kind in folded)
@@ -161,5 +170,21 @@ def _when(item: Item) -> tuple[str, Place]:
     return date_of(item), _first(item)
 
 
-def _length(found: tuple[Fact, Mention]) -> int:
-    return len(found[1].place.span)
+def _place(said: tuple[Place, Fact]) -> Place:
+    return said[0]
+
+
+def _paragraph(said: tuple[Place, Fact]) -> int:
+    return said[0].paragraph
+
+
+def _length(said: tuple[Place, Fact]) -> int:
+    return len(said[0].span)
+
+
+def _start(place: Place) -> tuple[int, int]:
+    return place.paragraph, place.span.start
+
+
+def _start_said(said: tuple[Place, Fact]) -> tuple[int, int]:
+    return _start(said[0])

@@ -1,22 +1,21 @@
 """What a filter line leaves of a short list: commands, facts.
 
-Every word typed must be found, whatever its width, case or script; a Latin word
-may also be the initials or the pinyin of what it means.
+The search's own ways of typing: pinyin, initials, 繁/简, a wrong character.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from reader.script.fold import fold
+from collections.abc import Callable, Sequence
 
 
-def wanted(typed: str) -> Callable[[str], bool]:
-    """Return the test that a text has all that was typed; all pass for nothing."""
-    words = fold(typed).split()
+def narrowed(typed: str) -> Callable[[Sequence[str]], Sequence[int]]:
+    """Return what picks the candidates that are like `typed`, the likest first."""
 
-    def is_wanted(text: str) -> bool:
-        folded = fold(text)
-        return all(word in folded for word in words)
+    def pick(candidates: Sequence[str]) -> Sequence[int]:
+        if not typed.strip():
+            return range(len(candidates))
+        from reader import search  # pinyin: not before somebody types
 
-    return is_wanted
+        return [choice.index for choice in search.filter(typed, candidates)]
+
+    return pick

@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from reader.messages import Language, say
 from reader.tui.keys import COMMANDS, Command
 from reader.tui.list_pane import ListPane, beside
-from reader.tui.narrowing import wanted
+from reader.tui.narrowing import narrowed
 
 
 class CommandList(ListPane, can_focus=False):
@@ -31,13 +31,10 @@ class CommandList(ListPane, can_focus=False):
         self.commands: tuple[Command, ...] = ()
 
     def narrow(self, typed: str) -> None:
-        """Show the commands whose name is like `typed`; all for nothing typed."""
-        is_wanted = wanted(typed)
-        self.commands = tuple(
-            command
-            for command in COMMANDS
-            if command.action and is_wanted(self._names(command))
-        )
+        """Show the commands whose name is like `typed`, the likest first."""
+        runnable = [command for command in COMMANDS if command.action]
+        picked = narrowed(typed)([self._names(command) for command in runnable])
+        self.commands = tuple(runnable[index] for index in picked)
         self.set_lines()
         self.highlighted = 0 if self.commands else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,7 +15,6 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from reader.article import Article, Place
-from reader.facts.mention import Fact
 from reader.messages import Language, say
 from reader.search.hit import Hit
 from reader.tui import motions
@@ -29,6 +28,9 @@ from reader.tui.report import report
 from reader.tui.selection import Selection, words_of
 from reader.tui.status import Status
 from reader.tui.view import View
+
+if TYPE_CHECKING:
+    from reader.facts.mention import Fact
 
 PANE_WAIT = 0.5
 """Seconds after which a lone 1, 2 or 3 is no count but the number of a pane."""
@@ -345,7 +347,7 @@ class Reading(Screen[None], inherit_bindings=False):
             self.tell("status.no_mark", letter=letter)
 
     def _tell_of_facts(self, *, there: bool) -> None:
-        missing = "facts.not_yet" if self.desk.facts is None else "facts.not_here"
+        missing = "facts.not_yet" if self.desk.known is None else "facts.not_here"
         self.tell("" if there else missing)
 
     def _report(self) -> None:

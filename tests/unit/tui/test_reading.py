@@ -14,7 +14,7 @@ from reader.span import Span
 from reader.tui.app import Memory, ReaderApp
 from reader.tui.arrangement import Pane
 from reader.tui.engines import Engines
-from reader.tui.facts_rows import FactsView
+from reader.tui.orders import Order
 from reader.tui.page import Page
 from tests.unit.tui.made_up import (
     HEADINGS,
@@ -379,11 +379,11 @@ class TestFacts:
     async def test_the_orders_take_turns(self) -> None:
         async with reading() as (app, pilot):
             orders = []
-            for _ in FactsView:
+            for _ in Order:
                 await press(pilot, "o")
-                orders.append(app.reading.desk.facts_pane.list.facts_view)
+                orders.append(app.reading.desk.facts_pane.list.order)
 
-            assert orders == [FactsView.READING, FactsView.TIMELINE, FactsView.KIND]
+            assert orders == [Order.READING, Order.TIMELINE, Order.KIND]
 
 
 class TestCopying:
