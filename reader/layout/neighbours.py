@@ -1,172 +1,175 @@
 """Other stories on the same page, told from the article's own sections.
 
-A page is parted at every run of display lines that could be a title. The longest
-part is the article, with all that speaks of the same things; a part that begins
-as a story does and shares hardly a word with the rest is a neighbour.
-
-What is shared is counted in pairs of ideographs that are rare: names, places,
-the matter itself. Own sections share some three pairs in a hundred characters
-with the rest of their article, other stories none (the medians of both).
+A neighbour begins as a story does, with display lines or a new frame, and speaks
+of other things: its paragraphs share hardly a rare pair of ideographs (names,
+places, the matter itself) with the text outside of it. It may stand before the
+article, behind it, or as a box amid it, so both its ends are searched for: of all
+stretches of blocks that could be a neighbour the likeliest is taken out, then the
+next, as long as there are any.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from reader.layout.block import Block, Shape
 from reader.layout.joins import Joins, normal
-from reader.layout.title import evidence, runs
+from reader.layout.title import NOTHING_BEFORE, evidence, runs
 from reader.span import Span
 
 RULE: Final = "neighbour"
-BASE: Final = 1.2
-"""Nats for another story where a display line stands, before anything is known."""
+OWN_RATE: Final = 0.032
+"""Rare pairs a character that a section shares with the rest of its article."""
+OTHER_RATE: Final = 0.004
+"""… and that one story shares with another: the medians of development articles."""
+PER_CHARACTER: Final = 0.35 * (OWN_RATE - OTHER_RATE)
+"""Nats for another story. Pairs come in phrases, so a third of what they were
+worth if each came by itself."""
+PER_PAIR: Final = -0.35 * 2.08  # log of the one rate by the other
+PRIOR: Final = -1.0
+"""Most pages hold one story, as most are cut out for it."""
 PER_EVIDENCE: Final = 0.5
-"""… for each nat by which that line looks like a title."""
-PER_SHARED: Final = -1.5
-"""… for each rare pair in a hundred characters that the rest has too."""
+"""For each nat by which its first lines look like a title."""
+UNTITLED: Final = -3.0
+"""It begins with a frame, and no title: mostly the article's other half."""
+ENDS_FREELY: Final = -2.5
+"""Behind its last block nothing begins."""
+MENDS: Final = 3.0
+"""It stands in a sentence that goes on behind it."""
 ENOUGH: Final = 1.0
-_UNTITLED: Final = -3.0
-"""Evidence of a part that begins without any title: the article's other half."""
-_LEAST: Final = 60
-"""Characters: fewer share nothing with anyone."""
-_HUNDRED: Final = 100
-_SEAM: Final = 2.0
-"""Nats for the article's going on where a frame seems to begin."""
-_NO_SEAM: Final = -2.0
-_PER_PAIR: Final = 1.5
-"""Nats of one rare pair, for the story that has it."""
+LARGEST: Final = 0.5
+"""The share of a page's text that a neighbour has at most: the article is longer."""
+_MOST: Final = 4
+"""Neighbours on one page."""
 _HAN = re.compile("[一-鿿]+")
 _FUNCTION = frozenset(
     "的了在是和有不这为以与及对从到中上下人年月日也都就要我们他她你个一二三四五六七八九"
-    "十百千万亿等将被把让向于其此该而但并还又再更最很零〇〇"
+    "十百千万亿等将被把让向于其此该而但并还又再更最很零〇"
 )
 """Characters that every story is full of."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """Blocks from one possible title to the next."""
+class _Start:
+    """A block that a neighbour may begin with."""
 
-    span: Span
+    at: int
     title: float
-    """Evidence that a title opens it."""
-    length: int
-    """Characters of its paragraphs."""
+    """Evidence that a title begins here."""
 
 
 def part_neighbours(
     blocks: Sequence[Block], joins: Joins
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return the blocks of the article, and those of other stories, as furniture."""
-    blocks = tuple(blocks)
-    parts = _parts(blocks)
-    if len(parts) < 2:
-        return blocks, ()
-    pairs = _pairs_by(joins)
-    main = max(parts, key=lambda part: part.length)
-    foreign: set[int] = set()
-    for part in parts:
-        if part is main or part.length < _LEAST:
-            continue
-        rest = _union(pairs, blocks, (p.span for p in parts if p is not part))
-        if _score(blocks, part, pairs, rest) > ENOUGH:
-            story = _union(pairs, blocks, [main.span])
-            foreign.update(range(part.span.start, _end(blocks, part, pairs, story)))
-    own = tuple(block for i, block in enumerate(blocks) if i not in foreign)
-    others = (replace(blocks[i], shape=Shape.FURNITURE, rule=RULE) for i in foreign)
-    return own, tuple(sorted(others, key=lambda block: block.number))
-
-
-_Pairs = Callable[[str], frozenset[str]]
-
-
-def _parts(blocks: Sequence[Block]) -> tuple[_Part, ...]:
-    titles = {run.start: evidence(blocks, run) for run in runs(blocks)}
-    starts = sorted({0, *titles})
-    ends = [*starts[1:], len(blocks)]
-    return tuple(
-        _Part(
-            span=Span(start, end),
-            title=titles.get(start, _UNTITLED),
-            length=sum(
-                len(block.text)
-                for block in blocks[start:end]
-                if block.shape is Shape.PARAGRAPH
-            ),
-        )
-        for start, end in zip(starts, ends, strict=True)
+    own = tuple(blocks)
+    others: list[Block] = []
+    for _ in range(_MOST):
+        span = _Page(own, joins).likeliest()
+        if span is None:
+            break
+        others += own[span.start : span.end]
+        own = own[: span.start] + own[span.end :]
+    others.sort(key=lambda block: block.number)
+    return own, tuple(
+        replace(block, shape=Shape.FURNITURE, rule=RULE) for block in others
     )
 
 
-def _score(
-    blocks: Sequence[Block], part: _Part, pairs: _Pairs, rest: frozenset[str]
-) -> float:
-    """Return the nats for a part's being another story."""
-    own = _union(pairs, blocks, [part.span])
-    shared = _HUNDRED * len(own & rest) / part.length
-    return BASE + PER_EVIDENCE * part.title + PER_SHARED * shared
+class _Page:
+    """The blocks of a page, and where each rare pair is first and last met."""
+
+    def __init__(self, blocks: tuple[Block, ...], joins: Joins) -> None:
+        self.blocks = blocks
+        self.pairs = [_pairs(block.text.text, joins) for block in blocks]
+        self.first: dict[str, int] = {}
+        self.last: dict[str, int] = {}
+        for at, pairs in enumerate(self.pairs):
+            for pair in pairs:
+                self.first.setdefault(pair, at)
+                self.last[pair] = at
+        self.lengths = [
+            len(block.text) if block.shape is Shape.PARAGRAPH else 0 for block in blocks
+        ]
+        self.total = sum(self.lengths)
+
+    def likeliest(self) -> Span | None:
+        """Return the stretch that is most likely another story, if one is at all."""
+        best, found = ENOUGH, None
+        for start in self._starts():
+            for end in self._ends(start.at):
+                score = self._score(start, end)
+                if score > best:
+                    best, found = score, Span(start.at, end)
+        return found
+
+    def _starts(self) -> Iterator[_Start]:
+        titled = set()
+        for run in runs(self.blocks):
+            title = evidence(self.blocks, run)
+            titled.add(run.start)
+            yield _Start(run.start, title - NOTHING_BEFORE * (run.start == 0))
+        for at in range(1, len(self.blocks)):
+            if at not in titled and _begins_frame(self.blocks[at - 1], self.blocks[at]):
+                yield _Start(at, UNTITLED)
+
+    def _ends(self, start: int) -> Iterator[int]:
+        """Yield where a neighbour may end: it has text, and isn't the article."""
+        length = 0
+        for end in range(start + 1, len(self.blocks) + 1):
+            length += self.lengths[end - 1]
+            if length > LARGEST * self.total:
+                return
+            if length:
+                yield end
+
+    def _score(self, start: _Start, end: int) -> float:
+        """Return the nats for another story from one block to another."""
+        score = PRIOR + PER_EVIDENCE * start.title + self._end_score(start.at, end)
+        for at in range(start.at, end):
+            shared = sum(
+                self.first[pair] < start.at or self.last[pair] >= end
+                for pair in self.pairs[at]
+            )
+            score += PER_CHARACTER * self.lengths[at] + PER_PAIR * shared
+        return score
+
+    def _end_score(self, start: int, end: int) -> float:
+        blocks = self.blocks
+        if end == len(blocks):
+            return 0.0
+        if start and blocks[start - 1].ends_open and not _displays(blocks[end]):
+            return MENDS
+        begins = _displays(blocks[end]) or _begins_frame(blocks[end - 1], blocks[end])
+        return 0.0 if begins else ENDS_FREELY
 
 
-def _end(
-    blocks: Sequence[Block], part: _Part, pairs: _Pairs, rest: frozenset[str]
-) -> int:
-    """Return where a neighbour ends and the article goes on, if it does.
-
-    A box stands amid the text: its last paragraph is followed by the article's
-    next frame. The end is put where the paragraphs behind speak of the article's
-    matter, and not of the box's.
-    """
-    span = part.span
-    best, end = 0.0, span.end
-    for at in range(span.start + 2, span.end):
-        head = _union(pairs, blocks, [Span(span.start, at)])
-        tail = _union(pairs, blocks, [Span(at, span.end)])
-        gain = _PER_PAIR * (len(tail & rest - head) - len(tail & head - rest))
-        gain += _SEAM if _begins_frame(blocks[at - 1], blocks[at]) else _NO_SEAM
-        if gain > best:
-            best, end = gain, at
-    return end
+def _displays(block: Block) -> bool:
+    return block.shape is Shape.DISPLAY
 
 
 def _begins_frame(before: Block, block: Block) -> bool:
     """Say whether a frame seems to begin with a block."""
-    if block.starts_open or before.shape is Shape.BYLINE:
+    if block.starts_open or before.ends_open or before.shape is Shape.BYLINE:
         return True
     first, last = block.lines[0], before.lines[-1]
     if first.page != last.page or first.frame != last.frame:
+        return True
+    if first.number - last.number - 1 > first.gap:  # furniture stood between
         return True
     known = before.measure and block.measure
     return bool(known) and abs(before.measure - block.measure) > 2
 
 
-def _union(
-    pairs: _Pairs, blocks: Sequence[Block], spans: Iterable[Span]
-) -> frozenset[str]:
-    return frozenset().union(
-        *(
-            pairs(block.text.text)
-            for span in spans
-            for block in blocks[span.start : span.end]
-        )
+def _pairs(text: str, joins: Joins) -> frozenset[str]:
+    """Return the rare pairs of ideographs in a text."""
+    return frozenset(
+        pair
+        for run in _HAN.findall(normal(text))
+        for pair in map("".join, pairwise(run))
+        if not _FUNCTION & set(pair) and not joins.is_common(pair)
     )
-
-
-def _pairs_by(joins: Joins) -> _Pairs:
-    """Return what finds the rare pairs of a text."""
-
-    @cache
-    def pairs(text: str) -> frozenset[str]:
-        return frozenset(
-            pair
-            for run in _HAN.findall(normal(text))
-            for pair in map("".join, pairwise(run))
-            if not _FUNCTION & set(pair) and not joins.is_common(pair)
-        )
-
-    return pairs
