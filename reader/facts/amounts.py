@@ -47,6 +47,10 @@ RANGE = re.compile(
     """,
     re.VERBOSE,
 )
+TENTHS = re.compile(
+    r"(?<![0-9一二三四五六七八九十百第])(?P<n>[一二三四五六七八九])成(?P<m>[一二三四五六七八九半])"
+    r"(?![一二三四五六七八九十百个])"
+)
 PARTS = re.compile(
     rf"(?P<of>[百千]|{NUMERAL})分之(?P<n>{NUMERAL})(?:{TO}(?P<m>{NUMERAL}))?",
     re.VERBOSE,
@@ -75,6 +79,8 @@ def _single(match: re.Match[str], passage: Passage) -> Built:
     numeral, unit = match["n"], match["unit"]
     if not match["more"] and is_vague(match.string, match.start("n"), numeral):
         return None
+    if unit in MONEY and numeral in ("万", "亿"):
+        return None  # 签约亿元以上项目
     numeral, unit, printed = _with_scale(match, numeral, unit, passage)
     number = number_of(numeral, match["scale"])
     if number is None or not _is_count(match, numeral, unit):
@@ -180,6 +186,14 @@ def _parts(match: re.Match[str], _: Passage) -> Built:
     return tuple(Amount(_float(number), unit) for number in known)
 
 
+def _tenths(match: re.Match[str], _: Passage) -> Built:
+    """Build 三成五."""
+    whole, more = number_of(match["n"]), number_of(match["m"].replace("半", "五"))
+    if whole is None or more is None:
+        return None
+    return Amount(_float(whole + more / 10), "成")
+
+
 def _score(_match: re.Match[str], _passage: Passage) -> Built:
     """Hide 3:1, so that nothing in it is counted."""
     return ()
@@ -192,6 +206,7 @@ def _float(number: Decimal) -> float:
 RULES: tuple[Rule[Passage], ...] = (
     Rule("score or ratio", SCORE, _score),
     Rule("share in words", PARTS, _parts),
+    Rule("tenths in words", TENTHS, _tenths),
     Rule("range of amounts", RANGE, _range),
     Rule("amount", SINGLE, _single),
 )

@@ -126,6 +126,8 @@ class Reading:
         if start.day is not None:
             self.last_day = Moment(start.year, start.month, start.day)
             self.clock_day = self.last_day
+        if start.hour is not None:
+            return
         if end is not None:
             self.period = (start, end)
         elif start.day is None:
@@ -183,6 +185,11 @@ class Reading:
             return real(replace(said, day=number, hour=None, minute=0))
         if self.today is None:
             return None
+        near = self.last_day
+        if near is not None and near.first > self.today:
+            scheduled = real(replace(near, day=number))
+            if scheduled is not None and scheduled.first >= self.today:
+                return scheduled  # 8月8日至11日…，9日上午…
         here = Moment(self.today.year, self.today.month)
         if number > self.today.day and not ahead:
             before = month_on(here, -1)

@@ -9,7 +9,7 @@ import re
 
 from reader.article import TITLE_ROLES
 from reader.facts.calendar import Moment, Reading, real
-from reader.facts.context import Context
+from reader.facts.context import Context, Passage
 from reader.facts.mention import Date, Kind, Mention
 from reader.facts.periods import PERIODS
 from reader.facts.points import (
@@ -128,7 +128,7 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     reading = Reading(
         context.published,
         theme=_theme(context),
-        uses_minguo=any("民国" in passage.plain for passage in context.passages),
+        uses_minguo=any(map(_uses_minguo, context.passages)),
     )
     made: list[Mention] = []
     for passage in context.read():
@@ -139,6 +139,15 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             found = apply(RULES, passage.plain, reading, within=sentence, taken=taken)
             made.extend(mentions_of(Kind.DATE, passage, found))
     return tuple(made)
+
+
+_SHORT_YEAR = re.compile("民国|(?<![0-9])1[0-3][0-9]年(?:1?[0-9]月|[起底度])")
+
+
+def _uses_minguo(passage: Passage) -> bool:
+    """Say whether a passage counts years from 1912, as Taiwan's newspapers do."""
+    found = _SHORT_YEAR.search(passage.plain)
+    return found is not None and passage.plain != passage.text
 
 
 _PAST_YEAR = re.compile(r"(?<![0-9到至])(?P<year>20[0-9]{2})年?(?![前底内])")

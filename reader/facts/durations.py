@@ -196,7 +196,9 @@ def _compound(match: re.Match[str], _: None) -> Built:
     if match["hundredths"] and parts:
         seconds, letter = parts[-1]
         parts[-1] = (seconds + Decimal(match["hundredths"]) / 100, letter)
-    if len(parts) < 2 or (match["years"] and len(match["years"]) == 4):
+    if (len(parts) < 2 and not match["hundredths"]) or (
+        match["years"] and len(match["years"]) == 4
+    ):
         return None
     return Duration(iso(parts))
 

@@ -21,7 +21,7 @@ _DONE = (
     "创立|成立|创办|创建|设立|组建|挂牌|揭牌|批准|批复|核准|获批|获准|设市|建市|建县|建制|升格|升级为"
     "|更名|改名|改制|合并|并入|撤县|撤地|撤销|列为|列入|评为|评定为|授予|命名为|确定为|认定为?|公布为"
     "|开工|动工|奠基|破土|竣工|完工|建成|建起|落成|封顶|合龙|贯通|投产|投运|投用|投入(?:使用|运营|运行|生产)"
-    "|启用|通车|通航|开通|试运行|正式运营|开业|开馆|开园|开建|开张|开镰|开播|开幕|闭幕|启动|揭幕|首发|首航|首飞"
+    "|启用|通车|通航|开通|试运行|正式运营|开业|开馆|开园|开建|开张|开镰|开播|开幕|闭幕|启动|揭幕|首发|首航|启航|起航|首飞"
     "|首演|首映|下线|交付使用|发车|上线|上市|发射|升空|问世|诞生|创刊|签约|签署|签订|签下|达成[^，]{0,8}?协议"
     "|落户|入驻|施行|正式实施|生效|出台|颁布|入选|入围|上榜|摘牌|摘帽|脱贫|获评|荣获|荣膺|获颁|获授|喜获|斩获"
     "|夺得|夺冠|夺魁|夺金|摘得|摘金|捧得|捧回|蝉联|折桂|加冕|当选|增补为|出生|毕业|考入|考进|考上|保送|分配到|入党"
@@ -53,27 +53,30 @@ _GOES_ON = re.compile(f"(?:并|也|又|后|随后|同时|还|再|首次|正式)?
 """A further clause that tells of the same: 毕业，分配到…"""
 
 _AFTER_DATE = re.compile(
-    r"(?:[上中下]旬|年?[初底末]|凌晨|清晨|上午|下午|晚|这天|那天)*"
+    r"(?:[上中下]旬|年?[初底末]|[春夏秋冬][天季日]?|凌晨|清晨|上午|下午|晚|这天|那天)*"
 )
 _CHRONICLE = 2
 """Dated parts of one sentence that make it a chronicle: 2019年11月，…；2022年4月，…."""
 _ENTRY = 24
 """Characters of a chronicle's entry, whatever its verb."""
+_GOES_WELL = re.compile("成功|顺利|正式|一举|[将把被]")
 _NO_POINT = re.compile(
-    "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]|年?起(?!施行|实施|执行|正式|生效|试行)"
+    "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]|年?起(?!，?[^。；]{0,40}?(?:施行|实施|执行|生效|试行|启用|开通))"
 )
 _LEADING = re.compile(
     "(?:截至|截止|到|从|自|于|在|早在|直到|至|而|但|随后|此后|其中|同时|曾|又|就在|也就是|即|当时|后来|不过"
-    "|原来|终于|据悉|记者了解到|据了解)+"
+    "|原来|终于|北京时间|当地时间|据悉|记者了解到|据了解)+"
 )
+_DATELINE = re.compile(r"^.{0,24}?(?:[日社]电|报讯|社讯)(?:[（(][^）)]{0,30}[)）])?\s*")
+"""电头: 新华社酒泉10月8日电, 本报讯（记者 某某）."""
 _UP_TO = re.compile("截至|截止|(?:每|比|较|与|和|按|自|为)$")
 _FRAME = re.compile(
-    "在[^，]{1,40}|(?:经|由|随着|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
+    "(?:在|随着|伴随|为了?)[^，]{1,40}|(?:经|由|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
 )
 _ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$")
 """A clause that only leads in: 在…评比中, 市政府宣布."""
 _MEASURES = re.compile(
-    "同比|环比|增长|下降|增速|平均|占比|比上年|较上年|人均|累计|[有共达][0-9]|均为|高于|低于|如果|若|可能|将|计划|拟"
+    "同比|环比|增长|下降|增速|平均|占比|比上年|较上年|人均|累计|[有共达][0-9]|均为|高于|低于|如果|若|可能|(?<!成功)(?<!顺利)将|计划|拟"
     "|力争|预计|尚|还没|没有|从未|未能|不能|是不是|[？?]"
 )
 _COUNTED = re.compile(f"[0-9]|{_MEASURES.pattern}")
@@ -161,7 +164,8 @@ def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
     end = after.end() if after else at.end
     if _NO_POINT.match(text, end):
         return None
-    head = text[clause.span.start : at.start]
+    end += text[end : end + 1] == "起"
+    head = _DATELINE.sub("", text[clause.span.start : at.start])
     if _UP_TO.search(head):
         return None
     if _LEADING.sub("", head, count=1).strip():
@@ -201,9 +205,11 @@ def _told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:
     if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
         return None
     told = DONE.search(parts[index + 1].text)
-    near = told is not None and told.start() <= _ADVERB and len(rest) <= _TOPIC
+    goes_on = _GOES_WELL.match(parts[index + 1].text) is not None
+    near = told is not None and (told.start() <= _ADVERB or goes_on)
     if (
         not near
+        or len(rest) > _TOPIC
         or not _tells(parts[index + 1].text)
         or _MEASURES.search(parts[index].text)
     ):

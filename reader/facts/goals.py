@@ -22,7 +22,7 @@ from reader.span import Span
 _PURPOSE = (
     "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，]|$)"
     "|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
-    "|用[0-9一二两三四五六七八九十]{1,3}(?:年|个月)"
+    "|(?<![仅只])用[0-9一二两三四五六七八九十至到]{1,5}(?:年|个月)(?:左右)?的?时间"
 )
 _MODAL = re.compile(
     f"{_PURPOSE}|将|要|须|须在|再(?=[0-9添建增])|还要|不少于|不低于|不超过|至少|达到|完成|实施|安排|突破|以上"
@@ -76,7 +76,9 @@ _BARE = re.compile(
     "(?:到|至|在|于|从|自|之?前|前后|年?底|年?末|[期之]?间|时期?|内|起|[“”])*"
 )
 """What may stand beside a date in a clause that says nothing else."""
-_YEAR_LEFT = re.compile("全年|年内|今年底|年底前?|年末|岁末|本年度内")
+_YEAR_LEFT = re.compile(
+    "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<!离)年底前?|年末|岁末|本年度内"
+)
 _STARTS = re.compile(
     "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
 )
@@ -97,6 +99,8 @@ class Step:
     """The last day, month or year of a date in it that is still to come."""
     is_quarter: bool
     """A quarter is a stage on the way: 一季度开工21个，二季度开工18个."""
+    is_whole_year: bool
+    """The deadline is 全年 or 年底: of the year that is spoken of."""
     is_schedule: bool
     """A clock or a run of days, in which something is open or closed."""
     is_running: bool
@@ -159,6 +163,7 @@ def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> S
         clause,
         deadline,
         is_quarter=bool(ahead) and _is_quarter(_iso(ahead[-1])),
+        is_whole_year=left is not None and not ahead,
         is_schedule=bool(ahead) and _is_schedule(ahead[-1], clause),
         is_running=running,
         opens=_STARTS.match(before) is not None,
@@ -219,7 +224,7 @@ def _is_quarter(iso: str) -> bool:
 
 def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
     """Yield the goals, each with its deadline."""
-    at = 0
+    at = floor = 0
     while at < len(steps):
         if steps[at].deadline is None and not _is_firm(steps, at):
             at += 1
@@ -229,12 +234,13 @@ def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
         if not _is_goal(group):
             at += 1
             continue
-        start = _start(steps, at)
+        start = max(floor, _start(steps, at))
         deadlines = [step.deadline for step in group if step.deadline]
         span = steps[start].clause.span.hull(group[-1].clause.span)
         span = _inside_quotes(_after_proposer(span, steps[start]), group)
-        yield span, deadlines[-1] if deadlines else None
-        at = end
+        is_of_year = bool(deadlines) and _is_of_year(group[-1], group[0])
+        yield span, (deadlines[0 if is_of_year else -1] if deadlines else None)
+        at = floor = end
 
 
 def _group_end(steps: Sequence[Step], at: int) -> int:
@@ -251,7 +257,7 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
             step, steps[end - 1]
         ):
             break
-        if step.deadline is not None:
+        if step.deadline is not None and not _is_of_year(step, first):
             if not open_end:
                 break
             open_end = step.is_quarter
@@ -269,6 +275,11 @@ def _is_firm(steps: Sequence[Step], at: int) -> bool:
 
 def _sentence(step: Step) -> int:
     return step.clause.sentence
+
+
+def _is_of_year(step: Step, first: Step) -> bool:
+    """Say whether 全年 means the year that opens the goal: 明年，…确保全年…."""
+    return step.is_whole_year and len(first.deadline or "") == len("2025")
 
 
 def _goes_on(step: Step, before: Step) -> bool:

@@ -65,7 +65,7 @@ def point(p: str) -> str:
         (?P<{p}year>{_YEAR})(?:年度?|(?={TO}{_YEAR}年))
       | (?P<{p}minguo>{_MINGUO})年度?
       | (?P<{p}named>{_NAMED_YEAR})度?
-      | (?P<{p}short>{_SHORT_YEAR})年(?=1?[0-9]月)
+      | (?P<{p}short>{_SHORT_YEAR})年(?:度|(?=1?[0-9]月)|(?=[底起初]))
     )?+
     (?:
         (?P<{p}month>{_MONTH})(?:月份?|(?={TO}{_MONTH}月))
@@ -122,14 +122,17 @@ def year_of(
         since = 1 if count == "元" else number(count)
         return since + 1911 if since else None
     if short := groups.get(f"{p}short"):
-        return _short_year(int(short), uses_minguo=reading.uses_minguo)
+        months = match.string[match.end(f"{p}short") + 1 :][:1].isdigit()
+        return (
+            _short_year(int(short), reading) if months or reading.uses_minguo else None
+        )
     named = groups.get(f"{p}named")
     return named_year(named, reading, base) if named else None
 
 
-def _short_year(number: int, *, uses_minguo: bool) -> int:
+def _short_year(number: int, reading: Reading) -> int:
     """Return the year that 108年7月 or 98年5月 is in."""
-    if uses_minguo or number >= 100:
+    if reading.uses_minguo or number >= 100:
         return 1911 + number
     return 1900 + number if number >= _CENTURY_TURNS else 2000 + number
 
