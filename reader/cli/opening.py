@@ -26,15 +26,17 @@ def bundled() -> Path:
     raise SourceError("source.no_article")
 
 
-def read(path: str, options: argparse.Namespace) -> Article:
+def read(path: str, options: argparse.Namespace, *, words: bool = True) -> Article:
     """Return the article at `path` as the common options want it read.
+
+    The dictionary is asked where joins are in doubt, but not without `words`: it
+    takes a second to load, and a first screen does not wait for it.
 
     Raises:
         SourceError: the file can't be read, or holds no text.
     """
     source = open_options(path, options)
-    # nobody waits for a first screen here, so the dictionary may be asked
-    return assemble(source, published=options.published, words=True)
+    return assemble(source, published=options.published, words=words)
 
 
 def open_options(path: str, options: argparse.Namespace) -> Source:
