@@ -45,6 +45,8 @@ END: Final = {
     "opener": 8.0,
 }
 """A paragraph ends on this; `open` is the middle of a sentence."""
+END_AT_EDGE: Final = 2.0
+"""At most, at a page's edge or before furniture: the rest stands elsewhere."""
 END_FULL: Final = 1.2
 """It ends on a full line. One in ten lines inside a paragraph ends with a stop,
 one in ten last lines is full, and there are four of the former to one of these."""

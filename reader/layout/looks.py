@@ -236,7 +236,7 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
     opens, closes = _balance(text)
     indent = line.indent - habits.base
     separated = line.gap > usual[i]
-    paged = i > 0 and line.page != lines[i - 1].page
+    paged = _is_parted(lines, i)
     before = lines[i - 1].text.text if i else ""
     cut = _NUMBER_END.search(before) and _NUMBER_START.match(text)
     start = evidence.START_CLOSING if text[0] in _NEVER_FIRST else 0.0
@@ -246,7 +246,7 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         width=line.width / 2,
         unit=measure(unit.group()) / 2 if unit else 1.0,
         end=end,
-        end_cost=evidence.END[end] + (evidence.SPREAD_END if spread else 0.0),
+        end_cost=_end_cost(lines, i, end),
         start_cost=start + (evidence.NUMBER_CUT if cut else 0.0),
         slack=0.5 * sum(char in _MARKS for char in text) + 0.3,
         spread=spread,
@@ -269,6 +269,23 @@ def _look(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -
         names=_NAMES.fullmatch(text) is not None,
         captioned=_CAPTION_END.search(text) is not None,
     )
+
+
+def _end_cost(lines: Sequence[Line], i: int, end: str) -> float:
+    """Return what it costs to end a paragraph on a line, whatever its measure."""
+    cost = evidence.END[end]
+    if _is_parted(lines, i + 1):
+        cost = min(cost, evidence.END_AT_EDGE)
+    return cost + (evidence.SPREAD_END if lines[i].spread else 0.0)
+
+
+def _is_parted(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a page's edge, or furniture that is gone, stands above a line."""
+    if not 0 < i < len(lines):
+        return False
+    line, above = lines[i], lines[i - 1]
+    gone = line.number - above.number - 1 > line.gap
+    return line.page != above.page or (line.frame == above.frame and gone)
 
 
 def _heading(lines: Sequence[Line], i: int, habits: Habits, usual: Sequence[int]) -> float:
