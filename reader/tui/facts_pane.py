@@ -71,14 +71,16 @@ class FactList(ListPane):
             for line in self._shown
         ]
 
-    def light(self, fact: Fact) -> None:
-        """Bring the highlight to a fact; its group is opened."""
+    def light(self, fact: Fact) -> bool:
+        """Bring the highlight to a fact, its group opened; say whether it is here."""
         self._folded -= {fact.kind}
         self.wanted = None
         self.set_lines()
         for index, line in enumerate(self._shown):
             if line.fact is fact:
                 self.highlighted = index
+                return True
+        return False
 
     def action_fold(self, fold: bool | None = None) -> None:
         """Fold the group of the highlighted line, unfold it, or change it."""
@@ -98,8 +100,13 @@ class FactList(ListPane):
         self.set_lines()
 
     def watch_order(self) -> None:
-        """Show the facts in the other order."""
+        """Show the facts in the other order, the same one chosen."""
+        line = self._line()
+        fact = line.fact if line is not None else None
         self.set_lines()
+        self.highlighted = None
+        if fact is None or not self.light(fact):
+            self.highlighted = 0 if self.option_count else None
 
     def watch_wanted(self) -> None:
         """Show what the filter leaves."""

@@ -121,7 +121,7 @@ def lines(
     if order is Order.READING:
         return tuple(sorted(items, key=_first))
     if order is Order.TIMELINE:
-        return tuple(sorted(filter(date_of, items), key=_when))
+        return _timeline(items)
     return tuple(_grouped(items, folded))
 
 
@@ -160,6 +160,18 @@ def _grouped(items: Sequence[Item], folded: frozenset[Kind]) -> Iterator[Line]:
         yield Heading(kind, len(of_kind), kind in folded)
         if kind not in folded:
             yield from of_kind
+
+
+def _timeline(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return what is dated, by its date; a bare date only where nothing happened."""
+    happened = {date_of(item) for item in items if item.kind is not Kind.DATE}
+    dated = [
+        item
+        for item in items
+        if (when := date_of(item))
+        and (item.kind is not Kind.DATE or when not in happened)
+    ]
+    return tuple(sorted(dated, key=_when))
 
 
 def _first(item: Item) -> Place:

@@ -28,6 +28,7 @@ class ListPane(OptionList, can_focus=True):
     """A list of lines; subclasses say what stands in them."""
 
     _cells: int = 0
+    """What the lines are set for; 0 before they are."""
 
     def lines(self, cells: int) -> Sequence[Option]:
         """Return the options, each set to at most `cells` wide."""
@@ -35,8 +36,9 @@ class ListPane(OptionList, can_focus=True):
 
     def set_lines(self) -> None:
         """Set the lines anew, for what is shown now; the highlight stays."""
-        if not self._cells:
-            return
+        if not self.size.width:
+            return  # not on the screen yet
+        self._cells = max(NARROWEST, self.size.width - EDGE)
         at, top = self.highlighted, self.scroll_y
         with self.prevent(OptionList.OptionHighlighted):
             self.set_options(self.lines(self._cells))
@@ -46,9 +48,7 @@ class ListPane(OptionList, can_focus=True):
 
     def on_resize(self) -> None:
         """Set the lines for the new width."""
-        cells = max(NARROWEST, self.size.width - EDGE)
-        if cells != self._cells:
-            self._cells = cells
+        if self.size.width - EDGE != self._cells:
             self.set_lines()
 
     def on_focus(self) -> None:
