@@ -7,6 +7,7 @@ ends on a word that honours end with, or stands in quotation marks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.facts.context import Context, Passage
@@ -19,13 +20,15 @@ _WIDEST = 60
 """Characters after the verb in which its objects stand."""
 _SHORTEST = 4
 """Characters of an honour without quotation marks: 女单冠军."""
+_LONGEST = 20
+"""Characters of an honour that only its verb tells."""
+_AFTERWARDS = re.compile(r"[后时并而且，]")
+"""Goes on with what happened then."""
 _STOPS = "，。；！？：…—,;!?\n"
 _VERB = re.compile(
     "|".join(map(re.escape, sorted(lexicon("award_verbs").words, key=len)[::-1]))
 )
-_FEEBLE = frozenset(
-    "列入 当选 当选为 取得 拿到 拿下 被列为 被认定为 被确定为 选为".split()
-)
+_FEEBLE = lexicon("award_verbs_feeble").words
 """Verbs that have many other objects: only what is plainly an award counts."""
 _UNREAL = re.compile(
     r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$"
@@ -33,24 +36,30 @@ _UNREAL = re.compile(
 """Before the verb: not won, or not yet."""
 _LINK = re.compile(r"[了过得到为由有]{0,2}\s*")
 _TAIL = re.compile(
-    r"(?:等)?(?:多项|多个|一系列)?(?:荣誉称号|荣誉|称号|奖牌|奖杯|奖项|证书|牌匾|锦旗|头衔|美誉|名单)$"
+    r"(?:等)?(?:多项|多个|一系列)?"
+    r"(?:荣誉称号|荣誉|称号|奖牌|奖杯|奖项|证书|牌匾|锦旗|头衔|美誉|名单)$"
 )
 """What is said of an honour behind its name."""
 _BOOK = re.compile(r"《([^《》]{2,30}(?:名录|名单|榜|榜单|目录))》")
-_BARE = frozenset("冠军 亚军 季军 金牌 银牌 铜牌 金奖 银奖 铜奖 桂冠".split())
+_BARE = frozenset(
+    {"亚军", "冠军", "季军", "桂冠", "金奖", "金牌", "铜奖", "铜牌", "银奖", "银牌"}
+)
 """What is won, where the contest is named elsewhere."""
 _NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
 """Directly after a pair of marks: what stands in them is an honour."""
+_PRIZE = re.compile(r"(?:奖|冠军|亚军|季军|金牌|称号)$")
+"""What 获 alone has for an object."""
 _PLAINLY = re.compile(
-    r"(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|奖章|勋章|模范|标兵|能手|等功|红旗手|先进(?:个人|集体|单位|工作者)|"
-    r"名录|遗产|名单|榜|百强|十强|示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?|称号|试点(?:单位)?)$"
+    r"(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|奖章|勋章|模范|标兵|能手|等功|红旗手|"
+    r"先进(?:个人|集体|单位|工作者)|名录|遗产|名单|榜|百强|十强|称号|试点(?:单位)?|"
+    r"示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?)$"
 )
 _COUNTED = re.compile(r"\d|[一二三四五六七八九十多两几][项次个枚块座面]")
 _LEVELS = r"(?:全国|全省|全市|全县|全区|全州|国家级?|[\u4e00-\u9fff]{2,4}[省市县州区])"
 _BORNE = re.compile(
     _LEVELS + r"[^，。；：！？、“”《》的是和与]{0,8}?"
     r"(?:劳动模范|道德模范|先进工作者|先进个人|优秀共产党员|优秀党务工作者|三八红旗手|"
-    r"五一劳动奖章|五四奖章|技术能手|优秀教师|时代楷模|最美[\u4e00-\u9fff]{2,5}(?=[“”，。、；]))"
+    r"五一劳动奖章|五四奖章|技术能手|优秀教师|时代楷模)"
 )
 """An honour that somebody bears, without a verb: 全国劳动模范某某."""
 _LAUREATE = re.compile(r"([\u4e00-\u9fff·]{2,16}?奖)(?:得主|获得者|获奖者|获得人)")
@@ -133,19 +142,18 @@ def _honor(
     plain: str, pairs: tuple[Quoted, ...], item: Span, verb: str, *, first: bool
 ) -> Span | None:
     """Return the part of an object that names an honour; None where none does."""
-    inside = pair_at(pairs, item.start)
-    if inside is not None and inside.opener == item.start and inside.closed:
-        # “全市先进县”奖牌: the marks hold the name; “小”字辈企业 is no honour
-        return Span(inside.start, inside.end) if inside.end <= item.end else None
+    marked = _first_pair(pairs, item)
+    if marked is not None and (
+        marked.opener == item.start or _NAMED.match(plain, marked.after)
+    ):
+        # the marks hold the name: “全市先进县”奖牌, 全市“护林员”称号
+        return Span(marked.start, marked.end) if marked.end <= item.end else None
     text = item.slice(plain)
-    for pair in pairs:
-        if item.start < pair.start <= item.end and _NAMED.match(plain, pair.after):
-            return Span(pair.start, pair.end)
     tail = _TAIL.search(text)
     body = text[: tail.start()] if tail and tail.start() >= _SHORTEST else text
     name = None
     if first and verb in lexicon("award_verbs_strong"):
-        name = _plain_object(body, tail is not None)
+        name = _plain_object(body, named=tail is not None)
     name = name or _up_to_head(body)
     if name is None or not _is_honor(name, verb, named=tail is not None):
         return None
@@ -153,46 +161,45 @@ def _honor(
     return Span(item.start + lead, item.start + len(name))
 
 
+def _first_pair(pairs: tuple[Quoted, ...], item: Span) -> Quoted | None:
+    """Return the first closed pair of marks that opens in an object."""
+    index = bisect_left(pairs, item.start, key=lambda pair: pair.opener)
+    if index == len(pairs) or pairs[index].opener >= item.end:
+        return None
+    return pairs[index] if pairs[index].closed else None
+
+
 def _up_to_head(text: str) -> str | None:
     """Return `text` up to the last word that honours end with."""
     heads = lexicon("award_heads")
     for end in range(len(text), 1, -1):
-        if (
-            text[end : end + 1] in ("励", "金", "补", "学", "品", "惩")
-            and text[end - 1] == "奖"
-        ):
-            continue
-        if heads.end_of(text, end):
+        # 奖励, 奖金 and 奖学金 are no 奖
+        goes_on = text[end - 1] == "奖" and text[end : end + 1] in tuple("励金补学品惩")
+        if not goes_on and heads.end_of(text, end):
             return text[:end]
     return None
 
 
-def _plain_object(text: str, named: bool) -> str | None:
-    name = re.split(r"[后时并而且，]", text)[0]
-    return name if named or _SHORTEST <= len(name) <= 20 else None
+def _plain_object(text: str, *, named: bool) -> str | None:
+    name = _AFTERWARDS.split(text)[0]
+    return name if named or _SHORTEST <= len(name) <= _LONGEST else None
 
 
 def _is_honor(name: str, verb: str, *, named: bool) -> bool:
     if name in _BARE:
         return verb not in _FEEBLE
-    if len(name) < _SHORTEST or _COUNTED.search(name[2:]) and not name[:2].isdigit():
+    if len(name) < _SHORTEST:
         return False
+    if _COUNTED.search(name[2:]) and not name[:2].isdigit():
+        return False  # 国家级荣誉4项 counts honours, 2023年度…… names one
     if named or verb in lexicon("award_verbs_strong"):
         return True
-    return (
-        _PLAINLY.search(name) is not None
-        and verb != "获"
-        or (
-            verb == "获"
-            and name.endswith(("奖", "冠军", "亚军", "季军", "金牌", "称号"))
-        )
-    )
+    return (_PRIZE if verb == "获" else _PLAINLY).search(name) is not None
 
 
 def _after_of(name: str) -> int:
     """Return where the name proper begins: 由某协会颁发的|某文学奖."""
-    marks = quoted(name)
     of = name.rfind("的")
-    if of > 0 and pair_at(marks, of) is None and len(name) - of > _SHORTEST:
+    if of > 0 and pair_at(quoted(name), of) is None and len(name) - of > _SHORTEST:
         return of + 1
     return 0

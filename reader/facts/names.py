@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from reader.facts import organizations, people, places
+from reader.facts.claims import Claims
 from reader.facts.context import Context
 from reader.facts.mention import Kind, Mention, Name, Person, Value
 from reader.facts.organizations import Body
@@ -18,7 +19,7 @@ from reader.facts.titles import title_told
 from reader.facts.words import Reading, read
 from reader.span import Span
 
-Claims = dict[int, list[Span]]
+Held = dict[int, Claims]
 """By paragraph: the characters that names hold already."""
 
 _AREA = re.compile(
@@ -39,11 +40,13 @@ _AT = re.compile(r"(?:在|于|到|落户|走进|来到|进驻|入驻|位于|地�
 def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the people, organisations and places of a stretch of the article."""
     readings = read(context)
-    claims: Claims = {
-        r.passage.paragraph: [
-            *context.claimed(r.passage.paragraph, Kind.HONOR),
-            *(Span(*match.span()) for match in _CREDITS.finditer(r.plain)),
-        ]
+    claims: Held = {
+        r.passage.paragraph: Claims(
+            [
+                *context.claimed(r.passage.paragraph, Kind.HONOR),
+                *(Span(*match.span()) for match in _CREDITS.finditer(r.plain)),
+            ]
+        )
         for r in readings
     }
     known = [
@@ -57,7 +60,7 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     )
 
 
-def _organizations(readings: Sequence[Reading], claims: Claims) -> list[Mention]:
+def _organizations(readings: Sequence[Reading], claims: Held) -> list[Mention]:
     bodies = [(r, body) for r in readings for body in organizations.bodies(r)]
     text = "\n".join(reading.plain for reading in readings)
     found = [
@@ -94,13 +97,12 @@ def _areas(found: Sequence[tuple[Reading, Body]]) -> frozenset[str]:
 
 
 def _people(
-    readings: Sequence[Reading], claims: Claims, known: Sequence[str]
+    readings: Sequence[Reading], claims: Held, known: Sequence[str]
 ) -> list[Mention]:
     names = people.names_of(readings, known)
     found = [
         (reading, person)
-        for reading in readings
-        for person in people.named(reading, names)
+        for reading, person in people.named(readings, names)
         if _claim(claims, reading, person.start, person.end)
     ]
     full = people.full_names(names)
@@ -118,7 +120,7 @@ def _people(
 
 
 def _places(
-    readings: Sequence[Reading], claims: Claims, bodies: Sequence[Mention]
+    readings: Sequence[Reading], claims: Held, bodies: Sequence[Mention]
 ) -> list[Mention]:
     found = [
         (reading, spot)
@@ -149,13 +151,9 @@ def _printed(found: Sequence[tuple[Reading, Found]]) -> dict[str, str]:
     return printed
 
 
-def _claim(claims: Claims, reading: Reading, start: int, end: int) -> bool:
+def _claim(claims: Held, reading: Reading, start: int, end: int) -> bool:
     """Claim the characters for a name; say whether they were free."""
-    span, held = Span(start, end), claims[reading.passage.paragraph]
-    if any(span.overlaps(other) for other in held):
-        return False
-    held.append(span)
-    return True
+    return claims[reading.passage.paragraph].take(Span(start, end))
 
 
 def _mention(kind: Kind, reading: Reading, found: Found, value: Value) -> Mention:

@@ -2,7 +2,7 @@
 
 The tagger finds half of the bodies whole; of the others it finds a beginning (a
 place, a name that no dictionary has), and the nouns after it go on to a word that
-bodies end with: 榕洛县 + 农业 + 农村 + 局. What such a word ends without any name in
+bodies end with: 青石县 + 农业 + 农村 + 局. What such a word ends without any name in
 front of it (研究所, 县供电公司) is a kind of body and no fact.
 """
 

@@ -1,6 +1,6 @@
 """People 人物: who is named, from the tagger's words and from what stands beside them.
 
-The tagger finds four of five names, cuts some (罗毅|刚) and takes some words for
+The tagger finds four of five names, cuts some (何毅|刚) and takes some words for
 names. What settles it is the neighbourhood: a title before the name, a verb of
 speaking or an age after it, and the same characters elsewhere in the article.
 """
@@ -8,36 +8,27 @@ speaking or an age after it, and the same characters elsewhere in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.facts.candidates import bare_name, candidates, is_dotted, surname
 from reader.facts.lexicon import lexicon
 from reader.facts.titles import title_after, title_before
-from reader.facts.words import DOTS, Reading
+from reader.facts.words import Reading
 
 SURE = 0.6
 """Confidence from which a word that is tagged a person is one; measured: it drops
 most blunders and hardly a name, foreign ones included."""
+_WEAK = 0.8
+"""Confidence under which a name may have been cut off by the tagger."""
 _UNKNOWN = 0.2
 """Doubt from which a word after a title may be a name that the tagger knows not."""
-_WEAK = 0.8
-_UNSURE = 0.5
-_PROBABLE = 0.7
-_CERTAIN = 0.95
-"""Confidences that a word is what the tagger says and no part of a name; among
-names that it does not know, single characters are tagged with less."""
-_OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
 _USUAL = 3
+"""Characters of most names."""
 _LONGEST = 8
 """Characters of a name without dots; the tagger's longer ones are sentences."""
 _MOST = 400
 """Names looked for in one stretch of text; no article has a tenth of them."""
-_FUNCTION = frozenset(
-    "的了着过在是和与等及对向把被将从说也还就都又却则便才更最不没很已曾正只再仍并或"
-    "而且为以于给让使到自由当如若因同跟比按据后前时上下里中内外一二三四五六七八九十两几"
-    "这那哪此该其之所者们我你他她它您咱个位名岁有来去"
-)
-"""Characters that names hardly ever have, but that often follow one."""
 _BYLINE = re.compile(
     r"(?:记者|通讯员|特派员|摄影|责编|编辑|编译|校对|实习生|撰稿|文/图|图/文|文|图|摄)"
     r"[\s：:／/]*$"
@@ -82,30 +73,19 @@ class Named:
     sure: float
 
 
-def names_of(readings: Iterable[Reading], known: Iterable[str]) -> dict[str, Evidence]:
+def names_of(readings: Sequence[Reading], known: Iterable[str]) -> dict[str, Evidence]:
     """Return the names of people in a stretch of text, with what speaks for each.
 
     `known` are names that were found before; they need no more evidence.
     """
-    readings = tuple(readings)
-    found: dict[str, Evidence] = {}
-    for reading in readings:
-        for start, end, sure in _candidates(reading):
-            _weigh(found, reading, (start, end), sure)
-    text = "\n".join(reading.plain for reading in readings)
-    for reading in readings:
-        for word in reading.words:
-            if word.tag in ("LOC", "ORG") and word.text in found:
-                found[word.text].elsewhere += 1
-    for name, evidence in found.items():
-        evidence.seen = text.count(name)
-    grown = {name: _whole(name, text, found) for name in found}
+    found = _evidence(readings)
+    longer = _longer(found)
     kept = {
         name: evidence
         for name, evidence in found.items()
-        if grown[name] == name and _is_person(name, evidence)
+        if _is_person(name, evidence) and not _is_cut(name, longer, found)
     }
-    for name in tuple(kept):  # 雪晴, where 某雪晴 is known
+    for name in tuple(kept):  # 小禾, where 何小禾 is known
         if len(name) == _USUAL and name[1:] in found and found[name[1:]].tagged:
             kept[name[1:]] = found[name[1:]]
     for name in known:
@@ -113,144 +93,69 @@ def names_of(readings: Iterable[Reading], known: Iterable[str]) -> dict[str, Evi
     return _without_overlong(dict(list(kept.items())[:_MOST]))
 
 
-def named(reading: Reading, names: dict[str, Evidence]) -> Iterator[Named]:
-    """Yield the places in a passage where one of the names stands."""
+def named(
+    readings: Iterable[Reading], names: dict[str, Evidence]
+) -> Iterator[tuple[Reading, Named]]:
+    """Yield the places where one of the names stands."""
     if not names:
         return
-    for match in _any_of(names).finditer(reading.plain):
-        name = match[0]
-        if _inside_word(reading, match.start(), match.end()):
-            continue
-        title = title_before(reading, match.start()) or title_after(
-            reading, match.end()
-        )
-        evidence = names[name]
-        rule = "tagged as a person" if evidence.tagged else "a name after a title"
-        yield Named(
-            match.start(), match.end(), name, title, rule, max(evidence.sure, 0.5)
-        )
+    ordered = sorted(names, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, ordered)))
+    for reading in readings:
+        for match in pattern.finditer(reading.plain):
+            if not _inside_word(reading, *match.span()):
+                yield reading, _named(reading, match, names[match[0]])
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:
     """Return, for each given name that stands alone, the name with its surname."""
     names = set(names)
     return {
-        name[1:]: name for name in sorted(names) if len(name) == 3 and name[1:] in names
+        name[1:]: name
+        for name in sorted(names)
+        if len(name) == _USUAL and name[1:] in names
     }
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(names, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered)))
+def _named(reading: Reading, match: re.Match[str], evidence: Evidence) -> Named:
+    start, end = match.span()
+    title = title_before(reading, start) or title_after(reading, end)
+    rule = "tagged as a person" if evidence.tagged else "a name after a title"
+    return Named(start, end, match[0], title, rule, max(evidence.sure, 0.5))
 
 
 def _inside_word(reading: Reading, start: int, end: int) -> bool:
     """Say whether a two-character name is but part of a longer word here."""
-    if end - start > 2 or not reading.words:
+    word = reading.word_at(start)
+    if end - start > 2 or word is None:
         return False
-    word = reading.words[max(0, reading.at(start + 1) - 1)]
     return word.start < start and word.end > end and word.tag != "PER"
 
 
-def _candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
-    """Yield spans that may be names: tagged ones, and what stands where names do."""
-    for word in reading.words:
-        if word.tag == "PER":
-            yield word.start, word.end, word.sure
-    for offset in _slots(reading.plain):
-        around = reading.word_at(offset)
-        if around is None or _inside_title(reading.plain, around.start, offset):
-            continue
-        for end in _name_ends(reading, offset):
-            yield offset, end, _sure_of(reading, offset, end)
+def _evidence(readings: Sequence[Reading]) -> dict[str, Evidence]:
+    """Return all that may be names, with what speaks for and against each."""
+    found: dict[str, Evidence] = {}
+    for reading in readings:
+        for start, end, sure in candidates(reading):
+            name = bare_name(reading.plain[start:end])
+            if name:
+                evidence = found.setdefault(name, Evidence())
+                _weigh(evidence, reading, start, start + len(name))
+                evidence.tagged += sure > SURE / 2
+                evidence.sure = max(evidence.sure, sure)
+    for reading in readings:
+        for word in reading.words:
+            if word.tag in ("LOC", "ORG") and word.text in found:
+                found[word.text].elsewhere += 1
+    text = "\n".join(reading.plain for reading in readings)
+    for name, evidence in found.items():
+        evidence.seen = text.count(name)
+    return found
 
 
-def _inside_title(plain: str, start: int, offset: int) -> bool:
-    """Say whether a title that starts at `start` goes on after `offset`: 总工|程师."""
-    return len(lexicon("titles").start_of(plain, start)) > offset - start > 0
-
-
-def _surname(text: str) -> str:
-    """Return the surname that `text` begins with; "" for none."""
-    surnames = lexicon("surnames")
-    if text[:2] in surnames and len(text) > 2:
-        return text[:2]
-    return text[:1] if text[:1] in surnames else ""
-
-
-def _slots(text: str) -> Iterator[int]:
-    """Yield where a name is likely to start: after a title, an age, a relation.
-
-    A surname of two characters is likely anywhere: hardly one is another word.
-    """
-    surnames, titles = lexicon("surnames"), lexicon("titles")
-    relations = lexicon("relations")
-    for offset in range(len(text) - 1):
-        if text[offset : offset + 2] in surnames:
-            yield offset
-        elif text[offset] in surnames and (
-            text.startswith("岁的", max(0, offset - 2))
-            or titles.end_of(text, offset)
-            or relations.end_of(text, offset)
-        ):
-            yield offset
-
-
-def _name_ends(reading: Reading, start: int) -> Iterator[int]:
-    """Yield the ends of what may be a name that starts here."""
+def _weigh(evidence: Evidence, reading: Reading, start: int, end: int) -> None:
+    """Add what stands beside one of its mentions to the evidence for a name."""
     text = reading.plain
-    surname = _surname(text[start : start + 4])
-    first = reading.word_at(start)
-    if not surname or first is None:
-        return
-    for length in (len(surname) + 1, len(surname) + 2):
-        end = start + length
-        name = text[start:end]
-        if len(name) < length or not _is_han(name) or not reading.begins(end):
-            continue
-        if first.end == end == start + 2 and first.tag in _OTHER_WORDS:
-            continue  # 方才, 高度, 张罗: words that begin with a surname
-        if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:
-            continue
-        given = range(start + len(surname), end)
-        if first.sure >= _UNSURE and any(_is_function(reading, at) for at in given):
-            continue
-        if _FUNCTION.issuperset(name[len(surname) :]) and len(given) == 1:
-            continue
-        yield end
-
-
-def _is_function(reading: Reading, offset: int) -> bool:
-    """Say whether the character is a word of grammar here: 之 in 某牧之 isn't."""
-    word = reading.word_at(offset)
-    if reading.plain[offset] not in _FUNCTION or word is None:
-        return False
-    return word.sure >= _PROBABLE and len(word.text) == 1
-
-
-def _sure_of(reading: Reading, start: int, end: int) -> float:
-    """Return how sure the tagger is that the last part of start..end is a name."""
-    word = reading.word_at(end - 1)
-    inside = word is not None and word.tag == "PER" and start < word.start
-    return word.sure if word is not None and inside and word.end == end else 0.0
-
-
-def _is_han(text: str) -> bool:
-    return all("\u3400" <= char <= "\u9fff" for char in text)
-
-
-def _weigh(
-    found: dict[str, Evidence], reading: Reading, span: tuple[int, int], sure: float
-) -> None:
-    text = reading.plain
-    start, end = span
-    name = _trimmed(text[start:end])
-    if not name:
-        return
-    end = start + len(name)
-    evidence = found.setdefault(name, Evidence())
-    evidence.tagged += sure > SURE / 2
-    evidence.sure = max(evidence.sure, sure)
     evidence.doubt = max(evidence.doubt, _doubt(reading, start, end))
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
     if _BYLINE.search(before) or _CREDIT.match(after):
@@ -261,81 +166,80 @@ def _weigh(
         evidence.beside.add("age")
     if lexicon("relations").end_of(text, start):
         evidence.beside.add("kin")
-    if lexicon("say_verbs").start_of(
-        text[end : end + 6].lstrip("则却又还也曾都笑先后才就")
-    ):
+    if lexicon("say_verbs").start_of(after.lstrip("则却又还也曾都笑先后才就")):
         evidence.beside.add("speaks")
 
 
 def _doubt(reading: Reading, start: int, end: int) -> float:
+    """Return how unsure the tagger is of its words there; 1 where it has none."""
     words = reading.words[max(0, reading.at(start + 1) - 1) : reading.at(end)]
-    return 1 - min((word.sure for word in words), default=1.0)
+    return 1 - min((word.sure for word in words), default=0.0)
 
 
-def _trimmed(text: str) -> str:
-    """Return the name in what was tagged; "" where there is none.
+def _longer(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return, for each string, the names that have it and up to two characters more."""
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        for start in range(3):
+            for end in range(len(name), len(name) - 3 + start, -1):
+                if 0 < end - start < len(name):
+                    longer.setdefault(name[start:end], []).append(name)
+    return longer
 
-    詹站长 is somebody who is named elsewhere; 杨阿婆 is not, as a rule.
+
+def _is_cut(
+    name: str, longer: dict[str, list[str]], found: dict[str, Evidence]
+) -> bool:
+    """Say whether `name` is part of a longer name.
+
+    It is where the article never has it without the rest.
     """
-    if any(dot in text for dot in DOTS):
-        return text.strip("".join(DOTS))
-    surname = _surname(text)
-    rest = text[len(surname) :]
-    if len(text) < 2 or not _is_han(text):
-        return ""
-    if surname and rest in lexicon("honorifics"):
-        return text
-    if rest in lexicon("titles") or text in lexicon("titles"):
-        return ""
-    return text
-
-
-def _whole(name: str, text: str, found: dict[str, Evidence]) -> str:
-    """Return the longer name that `name` is cut from, else itself.
-
-    It is cut where the article never has it without the rest.
-    """
-    if any(dot in name for dot in DOTS):
-        return name
-    for other, evidence in found.items():
-        if name not in other or name == other or len(other) > len(name) + 2:
-            continue
+    own = found[name]
+    for other in longer.get(name, ()) if not is_dotted(name) else ():
+        evidence = found[other]
         if other.startswith(name) and evidence.sure >= SURE and len(name) == 2:
-            return other
-        likely = evidence.seen > 1 or evidence.tagged or not found[name].tagged
-        likely = likely or found[name].sure < _WEAK and evidence.doubt > _UNSURE
-        if evidence.seen == found[name].seen and likely and _surname(other):
-            return other
-    return name
+            return True
+        likely = evidence.seen > 1 or evidence.tagged > 0 or own.tagged == 0
+        likely = likely or (own.sure < _WEAK and evidence.doubt > 1 - SURE)
+        if evidence.seen == own.seen and likely and surname(other):
+            return True
+    return False
 
 
 def _is_person(name: str, evidence: Evidence) -> bool:
     """Say whether what was found amounts to a person."""
     if evidence.signed and not evidence.beside - {"speaks"}:
         return False
-    if any(dot in name for dot in DOTS):
+    if is_dotted(name):
         return evidence.tagged > 0
     if evidence.elsewhere > evidence.tagged or not 2 <= len(name) <= _LONGEST:
         return False
     if len(name) > _USUAL and name[-1] in "山峰河湖江岛村镇县市乡寨":
         return False
-    surname = bool(_surname(name))
+    return _is_likely(surname(name), evidence, longer=len(name) > 2)
+
+
+def _is_likely(family: str, evidence: Evidence, *, longer: bool) -> bool:
+    """Say whether the tagger, or what stands beside, is enough for a name."""
     if evidence.sure >= SURE:
-        return surname or len(name) > 2 or bool(evidence.beside)
-    if surname and evidence.tagged and (evidence.beside or evidence.tagged > 1):
+        return bool(family) or longer or bool(evidence.beside)
+    if not family:
+        return False
+    if evidence.tagged and (evidence.beside or evidence.tagged > 1):
         return True
-    slot = evidence.beside - {"speaks"} or len(_surname(name)) > 1
-    return surname and bool(slot) and evidence.doubt > _UNKNOWN
+    slot = bool(evidence.beside - {"speaks"}) or len(family) > 1
+    return slot and evidence.doubt > _UNKNOWN
 
 
 def _without_overlong(names: dict[str, Evidence]) -> dict[str, Evidence]:
-    """Drop what is a name with the next word stuck to it: 詹雪晴托人."""
+    """Drop what is a name with the next word stuck to it: 何小禾托人."""
     return {
         name: evidence
         for name, evidence in names.items()
-        if not any(
+        if is_dotted(name)
+        or not any(
             name[:length] in names and names[name[:length]].sure >= evidence.sure
             for length in (2, 3)
-            if length < len(name) and not any(dot in name for dot in DOTS)
+            if length < len(name)
         )
     }

@@ -1,7 +1,7 @@
 """Places 地点: administrative names, waters, roads, buildings that are on a map.
 
 A place is a word that the tagger calls so, with the kind of place that follows it
-(梅坞 + 产业园); a row of units is cut into its units (湖北省 · 荻洲县). What stands in
+(某地 + 产业园); a row of units is cut into its units (湖北省 · 某某县). What stands in
 the name of a body, of an event or of a book is part of that name.
 """
 
@@ -12,11 +12,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reader.facts.claims import Claims
 from reader.facts.lexicon import lexicon
 from reader.facts.organizations import is_generic
 from reader.facts.words import Reading, Word
 from reader.span import Span
 
+_KNOWN = "known place"
+_TAGGED = "tagged as a place"
+_ENDING = "a name and a kind of place"
+"""The names of the rules."""
 _SURE = 0.65
 """Confidence from which a place needs no ending of places, nor to be known."""
 _LEVELS = re.compile(
@@ -27,6 +32,8 @@ _LIKELY = 0.5
 """Confidence from which a place with an ending of places is one."""
 _LIKELIER = 0.4
 """The same for an ending of several characters: 步行街."""
+_USUAL = 3
+"""Characters of most places; a longer word that ends as places do is hardly else."""
 _COMMON = 0.7
 """Confidence over which a noun is one that everybody knows, and no name."""
 _KINDS = re.compile(
@@ -66,7 +73,7 @@ class Spot:
 
 
 def spots(
-    readings: Sequence[Reading], busy: Mapping[int, Sequence[Span]]
+    readings: Sequence[Reading], busy: Mapping[int, Claims]
 ) -> tuple[tuple[Spot, ...], ...]:
     """Return the places of each passage; `busy` is what names other things there."""
     text = "\n".join(reading.plain for reading in readings)
@@ -109,7 +116,6 @@ def of_bodies(names: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
 
 
 def _candidates(reading: Reading) -> Iterator[Spot]:
-    heads, known = lexicon("place_heads"), lexicon("places")
     words = reading.words
     at = 0
     while at < len(words):
@@ -123,19 +129,25 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
             at += 1
         text = reading.plain[word.start : end]
         for unit in _units(text):
-            part = _bare(unit.slice(text))
-            unit = Span(unit.start, unit.start + len(part))
-            if word.tag == "LOC" or part in known or end > word.end or _is_named(part):
-                rule = "known place" if part in known else "tagged as a place"
-                if heads.end_of(part) and part not in known:
-                    rule = "a name and a kind of place"
-                sure = word.sure
-                long = len(part) > 3 and heads.end_of(part)
-                if word.tag != "LOC" and not _is_unit(part) and not long:
-                    sure *= _LIKELY / _SURE
-                yield Spot(
-                    word.start + unit.start, word.start + unit.end, part, rule, sure
-                )
+            spot = _spot(word, _bare(unit.slice(text)), word.start + unit.start)
+            if spot is not None and (spot.rule != _TAGGED or word.tag == "LOC"):
+                yield spot
+
+
+def _spot(word: Word, text: str, start: int) -> Spot | None:
+    """Return what a unit of a word says; None where it says nothing."""
+    rule = _TAGGED
+    if text in lexicon("places"):
+        rule = _KNOWN
+    elif lexicon("place_heads").end_of(text):
+        rule = _ENDING
+    whole = len(word.text) >= len(text)
+    if word.tag != "LOC" and rule == _ENDING and whole and not _is_named(text):
+        return None
+    sure = word.sure
+    if word.tag != "LOC" and len(text) <= _USUAL and not _is_unit(text):
+        sure *= _LIKELY / _SURE
+    return Spot(start, start + len(text), text, rule, sure)
 
 
 def _with_li(spot: Spot, text: str) -> Spot:
@@ -144,9 +156,7 @@ def _with_li(spot: Spot, text: str) -> Spot:
     times = text.count(spot.text)
     if times < 2 or text.count(longer) < times:
         return spot
-    return replace(
-        spot, end=spot.end + 1, text=longer, rule="a name and a kind of place"
-    )
+    return replace(spot, end=spot.end + 1, text=longer, rule=_ENDING)
 
 
 def _bare(text: str) -> str:
@@ -172,7 +182,7 @@ def _extends(word: Word, following: Word) -> bool:
 
 
 def _is_named(text: str) -> bool:
-    return _is_unit(text) or len(text) > 3 and text[-1] in "山峰河湖江岛"
+    return _is_unit(text) or (len(text) > _USUAL and text[-1] in "山峰河湖江岛")
 
 
 def _is_unit(text: str) -> bool:
@@ -180,31 +190,26 @@ def _is_unit(text: str) -> bool:
 
 
 def _units(text: str) -> Iterator[Span]:
-    """Yield the units in a row of them: 湖北省荻洲县望鹤镇 → three."""
+    """Yield the units in a row of them: 湖北省某某县某某镇 → three."""
     start = 0
     for offset in range(2, len(text) - 1):
-        unit = text[start:offset]
-        if unit in lexicon("places") and _stands_alone(text[offset:]):
-            yield Span(start, offset)
-            start = offset
-            continue
-        if len(unit) < 2 or not unit.endswith(_UNITS) or len(text) - offset < 2:
-            continue
-        if unit in lexicon("place_stops"):
-            continue
-        rest = text[offset:]
-        if (
-            rest[0] in "区县市镇乡村街级场"
-            or unit.endswith(("区", "州"))
-            and len(unit) < 3
-        ):
-            continue  # 市区, 县城, 市场: the unit's character belongs to the next word
-        if rest in lexicon("place_heads"):
-            continue
-        if lexicon("place_heads").end_of(rest) or rest in lexicon("places"):
+        if _is_cut(text[start:offset], text[offset:]):
             yield Span(start, offset)
             start = offset
     yield Span(start, len(text))
+
+
+def _is_cut(unit: str, rest: str) -> bool:
+    """Say whether a unit ends here, and another place follows."""
+    known = lexicon("places")
+    if unit in known and _stands_alone(rest):
+        return True
+    if len(unit) < 2 or not unit.endswith(_UNITS) or unit in lexicon("place_stops"):
+        return False
+    if rest[0] in "区县市镇乡村街级场" or (len(unit) < 3 and unit[-1] in "区州"):
+        return False  # 市区, 县城, 市场: the last character belongs to the next word
+    heads = lexicon("place_heads")
+    return rest in known or (rest not in heads and bool(heads.end_of(rest)))
 
 
 def _stands_alone(rest: str) -> bool:
@@ -216,10 +221,10 @@ def _stands_alone(rest: str) -> bool:
     return len(rest) > 2 and rest.endswith((*_UNITS, "路", "街"))
 
 
-def _is_part(reading: Reading, spot: Spot, busy: Sequence[Span]) -> bool:
+def _is_part(reading: Reading, spot: Spot, busy: Claims) -> bool:
     """Say whether the place is only part of another name here."""
     span = Span(spot.start, spot.end)
-    if any(span.overlaps(other) for other in busy):
+    if next(busy.meeting(span), None) is not None:
         return True
     text = reading.plain
     if _REPORTED.match(text, spot.end) and text[spot.start - 1 : spot.start] in "/／":
@@ -254,12 +259,12 @@ def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
         return True
     if len(name) < 2 or name in lexicon("place_stops") or _LEVELS.match(name):
         return False
-    if _KINDS.match(name) or _PARK.search(name) and is_generic(name):
+    if _KINDS.match(name) or (_PARK.search(name) and is_generic(name)):
         return False
     head = lexicon("place_heads").end_of(name)
     if len(name) == len(head):
         return False
-    if spot.rule == "a name and a kind of place":
+    if spot.rule == _ENDING:
         enough = _LIKELY if len(head) == 1 else _LIKELIER
         return spot.sure >= enough or counts[name] > 1 or text.count(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

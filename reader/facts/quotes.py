@@ -7,7 +7,7 @@ from collections import Counter
 from reader.article import TITLE_ROLES, Role
 from reader.facts import mention
 from reader.facts.context import Context, Passage
-from reader.facts.marks import Quoted, quoted
+from reader.facts.marks import Quoted, pair_at, quoted
 from reader.facts.mention import Kind, Mention
 from reader.facts.speakers import Person, Scene
 from reader.facts.speech import SHORTEST, is_speech
@@ -54,7 +54,7 @@ def _scene(context: Context) -> Scene:
         tuple(
             person
             for person in sorted(rows[passage.paragraph], key=lambda p: p.start)
-            if not any(pair.start <= person.start < pair.end for pair in row)
+            if pair_at(row, person.start) is None
         )
         for passage, row in zip(passages, pairs, strict=True)
     )
@@ -64,6 +64,6 @@ def _scene(context: Context) -> Scene:
 def _hero(people: tuple[tuple[Person, ...], ...]) -> str | None:
     """Return the person named at least twice as often as any other, if one is."""
     counts = Counter(person.name for row in people for person in row).most_common(2)
-    if not counts or len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
+    if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
         return None
     return counts[0][0]

@@ -31,6 +31,10 @@ _NOBODY = re.compile(
 )
 _FURTHEST = 40
 """Characters of a clause in which the subject of a verb of speaking is looked for."""
+_LOOK_BACK = 400
+"""Characters; a sentence that is longer is none, but a list."""
+_SENTENCES_BACK = 40
+"""How many sentences are looked through for a pronoun's person."""
 _NEAR = 12
 """Characters from somebody to the one of his who is meant."""
 _PARAGRAPHS_BACK = 4
@@ -85,8 +89,8 @@ class Scene:
     def _sentence_start(self, index: int, offset: int) -> int:
         """Return where the sentence begins whose end is `offset`; quotes are whole."""
         plain, pairs = self.passages[index].plain, self.pairs[index]
-        at = offset
-        while at > 0:
+        at, limit = offset, max(0, offset - _LOOK_BACK)
+        while at > limit:
             inside = pair_at(pairs, at - 1)
             if inside is not None:
                 if plain[inside.end - 1 : inside.end] in _SENTENCE_END:
@@ -96,7 +100,7 @@ class Scene:
                 return at
             else:
                 at -= 1
-        return 0
+        return at
 
     def _subject_before(self, index: int, start: int, end: int) -> str | None:
         """Return the subject of the clauses in start..end, the nearest first."""
@@ -121,10 +125,11 @@ class Scene:
         return start
 
     def _told_after(self, index: int, pair: Quoted) -> str | None:
-        """Return who the words after a quote say it was; "" for nobody; None for no say."""
+        """Return whom the words after a quote name; "" for nobody; None for no say."""
         plain, pairs = self.passages[index].plain, self.pairs[index]
         low = high = pair.after
-        while high < len(plain) and plain[high] not in _SENTENCE_END:
+        limit = min(len(plain), low + 2 * _FURTHEST)
+        while high < limit and plain[high] not in _SENTENCE_END:
             if pair_at(pairs, high) is not None:
                 break
             high += 1
@@ -166,7 +171,7 @@ class Scene:
         return row[first:last]
 
     def _by_title(self, index: int, clause: str, at: int) -> str | None:
-        """Return the person whose title alone is said: 詹站长, 局长说."""
+        """Return the person whose title alone is said: 何站长, 局长说."""
         match = re.match(r"[，\s]*(?:这位|该|老)?([\u4e00-\u9fff]{2,8})", clause)
         if match is None:
             return None
@@ -193,10 +198,11 @@ class Scene:
 
     def _from_before(self, index: int, offset: int) -> str | None:
         """Return whom the text before is about: the subject of the last sentence."""
-        end = offset
+        left = _SENTENCES_BACK
         for row in range(index, max(-1, index - 1 - _PARAGRAPHS_BACK), -1):
             end = offset if row == index else len(self.passages[row].plain)
-            while end > 0:
+            while end > 0 and left > 0:
+                left -= 1
                 start = self._sentence_start(row, end)
                 people = self._within(row, start, end)
                 if people:

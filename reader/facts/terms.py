@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from reader.facts.context import Context, Passage
+from reader.facts.claims import Claims
+from reader.facts.context import Context
 from reader.facts.marks import Quoted, quoted
 from reader.facts.mention import Kind, Mention, Name
 from reader.facts.speech import is_speech
@@ -17,17 +18,13 @@ from reader.span import Span
 LONGEST = 16
 """Characters; what is longer is a slogan or a sentence."""
 _SHORTEST = 2
-_OTHERS = (
-    Kind.HONOR,
-    Kind.ORGANIZATION,
-    Kind.PLACE,
-    Kind.GOAL,
-    Kind.QUOTE,
-    Kind.PERSON,
-)
+_NAMES = (Kind.HONOR, Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.QUOTE)
+"""Kinds that the marks may hold instead, or stand in."""
 _DATE = re.compile(
-    r"[十一二三四五六七八九〇\d]{1,4}[·.・、]?[一二三四五六七八九十\d]{0,3}五?(?:规划|时期|期间)?"
+    r"[十一二三四五六七八九〇\d]{1,4}[·.・、]?[一二三四五六七八九十\d]{0,3}五?"
+    r"(?:规划|时期|期间)?"
 )
+"""十四五, 12·5, 三五规划: plans and days that go by a number."""
 _TOLD = re.compile(r"(?:只说是|说是|说|问|喊|答|写着|写下|道|叫做?他|回答)[：:，]?$")
 _ALIAS = re.compile(
     r"(?:简称|下称|统称|又称|简称为|别称|原名|本名|网名|昵称|艺名)[：:]?$"
@@ -40,37 +37,38 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the coined phrases of a stretch of the article."""
     made = []
     for passage in context.read():
-        others = context.claimed(passage.paragraph, *_OTHERS)
+        names = Claims(context.claimed(passage.paragraph, *_NAMES))
+        goals = Claims(context.claimed(passage.paragraph, Kind.GOAL))
         for pair in quoted(passage.plain):
-            if not _is_term(passage, pair, others):
-                continue
             span = Span(pair.start, pair.end)
+            if not _may_be_term(passage.plain, pair):
+                continue
+            if any(other.covers(span) for other in names.meeting(span)) or any(
+                _fills(other, span)
+                for others in (names, goals)
+                for other in others.meeting(span)
+            ):
+                continue
             name = Name(span.slice(passage.text))
             place = passage.place(span.start, span.end)
             made.append(Mention(Kind.TERM, place, name, "in quotation marks", 0.9))
     return tuple(made)
 
 
-def _is_term(passage: Passage, pair: Quoted, others: tuple[Span, ...]) -> bool:
-    plain = passage.plain
+def _may_be_term(plain: str, pair: Quoted) -> bool:
+    """Say whether the marks and what stands around them look like a phrase."""
     text = plain[pair.start : pair.end]
     if not _SHORTEST <= len(text) <= LONGEST or not pair.closed:
         return False
     if text[-1] in _ENDS or is_speech(plain, pair) or _DATE.fullmatch(text):
         return False
-    if _ALIAS.search(plain, max(0, pair.opener - 6), pair.opener):
-        return False
-    if _TOLD.search(plain, max(0, pair.opener - 6), pair.opener):
-        return False
-    whole = Span(pair.start, pair.end)
-    return not any(_is_same(whole, other) for other in others)
+    before = plain[max(0, pair.opener - 6) : pair.opener]
+    return not _ALIAS.search(before) and not _TOLD.search(before)
 
 
-def _is_same(whole: Span, other: Span) -> bool:
-    """Say whether another fact is what the marks hold, or holds the marks.
+def _fills(other: Span, whole: Span) -> bool:
+    """Say whether another fact is what the marks hold, or nearly all of it.
 
-    A goal that goes on after the marks, or a place inside a phrase, is not.
+    A place inside a phrase is not, nor a goal whose clause has the phrase in it.
     """
-    return other.covers(whole) or (
-        whole.covers(other) and len(other) * 4 > len(whole) * 3
-    )
+    return whole.covers(other) and len(other) * 4 > len(whole) * 3

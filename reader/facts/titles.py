@@ -13,13 +13,6 @@ from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading, Word
 
 _JOINED = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "j", "b", "s", "nw"})
-_QUALIFIES = frozenset(
-    "退休 离休 值班 常务 执行 代理 候任 返聘 特聘 主治 主任 首席 高级 资深 前 原 老 副 总 "
-    "女 名誉 荣誉 兼 暨 兼任 驻 代 现任 时任 在读 一级 二级 三级 特级 省级 市级 国家级 青年 "
-    "年轻 外籍 专职 兼职 第一 第二 种粮 养殖 种植 失地 返乡 登山 守塔 驻村 带班 管理 主 里 "
-    "里长 古籍 修复 下岗 独立 联合 共同 民间 基层 一线 当地 本地 土生土长 自由 最高 综合".split()
-)
-"""Words of other kinds that stand inside a title."""
 _NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理"})
 _WIDEST = 40
 """Characters of a title; a longer one is a list of something else."""
@@ -28,17 +21,17 @@ _TRADES = frozenset("工员师家匠手民者商官户兵长")
 _LONGEST_TRADE = 6
 _BECOMES = frozenset(
     {
-        "是",
         "任",
-        "担任",
         "出任",
-        "现任",
-        "时任",
-        "就任",
         "升任",
+        "就任",
         "当选",
         "当选为",
         "成为",
+        "担任",
+        "时任",
+        "是",
+        "现任",
     }
 )
 """Verbs that say what somebody is."""
@@ -62,6 +55,14 @@ def title_before(reading: Reading, offset: int) -> str | None:
     word = reading.word_at(start)
     if word is not None and word.start < start and word.tag in _JOINED:
         start = word.start
+    start = _run_start(reading, start, offset)
+    seller = _SELLERS.match(plain[start:offset])
+    start += seller.end() if seller else 0
+    return reading.passage.text[start:offset]
+
+
+def _run_start(reading: Reading, start: int, offset: int) -> int:
+    """Return where the run of nouns begins that goes on at `start` up to `offset`."""
     run: list[Word] = []
     for word in reading.before(start):
         if word.end != start or offset - word.start > _WIDEST:
@@ -72,9 +73,7 @@ def title_before(reading: Reading, offset: int) -> str | None:
         start = word.start
     while run and (run[-1].text in _NEVER_FIRST or _is_cut(run)):
         start = run.pop().end
-    seller = _SELLERS.match(plain[start:offset])
-    start += seller.end() if seller else 0
-    return reading.passage.text[start:offset]
+    return start
 
 
 def _head(reading: Reading, offset: int) -> str:
@@ -101,27 +100,32 @@ def title_after(reading: Reading, offset: int) -> str | None:
 
 def title_told(reading: Reading, offset: int) -> str | None:
     """Return the title that the sentence goes on to tell: 某某……现任某公司董事长."""
-    told = False
-    start = end = offset
-    for word in reading.after(offset):
-        if word.text in _SENTENCE_ENDS or word.tag == "PER":
-            break
-        if word.start - offset > _FURTHEST:
-            break
-        if told and (_joins(word) or start == end and word.tag in ("m", "q")):
-            start = word.end if word.tag in ("m", "q") else start
-            end = word.end
-        elif told and end > start:
-            break
-        else:
-            told = word.text in _BECOMES
-            start = end = word.end
-    if end == start or not lexicon("titles").end_of(reading.plain, end):
+    start = _told_from(reading, offset)
+    if start is None:
         return None
+    end = start
+    for word in reading.after(start):
+        if end == start and word.tag in ("m", "q"):
+            start = word.end  # 一名, 一位
+        elif not _joins(word):
+            break
+        end = word.end
     head = lexicon("titles").end_of(reading.plain[start:end])
     if not head or _is_other(reading.plain, end, head) or not _closes(reading, end):
         return None
     return reading.passage.text[start:end]
+
+
+def _told_from(reading: Reading, offset: int) -> int | None:
+    """Return where the verb ends that tells what somebody is, in this sentence."""
+    for word in reading.after(offset):
+        if word.text in _SENTENCE_ENDS or word.tag == "PER":
+            return None
+        if word.start - offset > _FURTHEST:
+            return None
+        if word.text in _BECOMES:
+            return word.end
+    return None
 
 
 def _closes(reading: Reading, offset: int) -> bool:
@@ -131,7 +135,11 @@ def _closes(reading: Reading, offset: int) -> bool:
 def _joins(word: Word) -> bool:
     if word.tag == "m":
         return word.text[0] == "第" and word.text[-1] in "代一二三四五六七八九十"
-    return word.tag in _JOINED or word.text == "、" or word.text in _QUALIFIES
+    return (
+        word.tag in _JOINED
+        or word.text == "、"
+        or word.text in lexicon("title_qualifiers")
+    )
 
 
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:局|厅|部|处|科|系|委|办|学院|中心)")
@@ -145,11 +153,10 @@ def _links(word: Word, rest: str) -> bool:
 
 
 def _is_cut(run: list[Word]) -> bool:
-    """Say whether the first part of a list is no title: 荻洲县、柳口镇镇长."""
-    index = next((i for i, w in enumerate(run) if w.text == "、"), None)
-    if index is None:
+    """Say whether the first part of a list is no title: 甲县、乙镇镇长."""
+    last = max((i for i, w in enumerate(run) if w.text == "、"), default=None)
+    if last is None:
         return False
-    last = max(i for i, w in enumerate(run) if w.text == "、")
     first = "".join(w.text for w in reversed(run[last + 1 :]))
     return not lexicon("titles").end_of(first)
 

@@ -97,9 +97,7 @@ def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
         word = _word(passage, token)
         text = word.text
         open_name = held and held[-1].text[-1] in DOTS and len(held[-1].text) > 1
-        if text in DOTS and held and held[-1].text.isalpha():
-            held = [_join(*held, word)]
-        elif held and text[0] in DOTS and len(text) > 1 and held[-1].tag == "PER":
+        if held and _is_dot(held[-1], text):
             held = [_join(*held, word)]
         elif open_name and text[:1].isalpha():
             held[-1] = _join(held[-1], word)
@@ -127,6 +125,13 @@ def _join(*words: Word) -> Word:
     text = "".join(word.text for word in words)
     tag = words[-1].tag if words[-1].tag in ("LOC", "ORG") else "PER"
     return Word(words[0].start, words[-1].end, text, tag, sure)
+
+
+def _is_dot(before: Word, text: str) -> bool:
+    """Say whether `text` is a dot behind a name, alone or with the next part."""
+    if text[0] not in DOTS:
+        return False
+    return before.text.isalpha() if len(text) == 1 else before.tag == "PER"
 
 
 def _goes_on(name: Word, word: Word) -> bool:

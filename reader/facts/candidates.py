@@ -1,0 +1,147 @@
+"""Where people's names may stand: tagged words, and the slots that names stand in.
+
+The tagger tags most names; others it reads as rare words (何|以南), but they stand
+where names do, directly after a title (队长), an age (19岁的) or a relation (父亲),
+and begin with a surname. Both are candidates; `people` weighs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.facts.lexicon import lexicon
+from reader.facts.words import DOTS, Reading
+
+_UNSURE = 0.5
+_PROBABLE = 0.7
+_CERTAIN = 0.95
+"""Confidences that a word is what the tagger says and no part of a name; among
+names that it does not know, single characters are tagged with less."""
+_OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
+_FUNCTION = frozenset(
+    "的了着过在是和与等及对向把被将从说也还就都又却则便才更最不没很已曾正只再仍并或"
+    "而且为以于给让使到自由当如若因同跟比按据后前时上下里中内外一二三四五六七八九十两几"
+    "这那哪此该其之所者们我你他她它您咱个位名岁有来去"
+)
+"""Characters that names hardly ever have, but that often follow one."""
+
+
+def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
+    """Yield spans that may be names, each with how sure the tagger is of it."""
+    for word in reading.words:
+        if word.tag == "PER":
+            yield word.start, word.end, word.sure
+    for offset in _slots(reading.plain):
+        around = reading.word_at(offset)
+        if around is not None and _inside_title(reading.plain, around.start, offset):
+            continue
+        for end in _ends(reading, offset):
+            yield offset, end, _sure_of(reading, offset, end)
+
+
+def surname(text: str) -> str:
+    """Return the surname that a name begins with; "" for none."""
+    surnames = lexicon("surnames")
+    if text[:2] in surnames and len(text) > 2:
+        return text[:2]
+    return text[:1] if text[:1] in surnames else ""
+
+
+def bare_name(text: str) -> str:
+    """Return the name in what was tagged; "" where there is none.
+
+    何站长 is somebody who is named elsewhere; 何阿婆 is not, as a rule.
+    """
+    if is_dotted(text):
+        return text.strip("".join(DOTS))
+    family = surname(text)
+    rest = text[len(family) :]
+    if len(text) < 2 or not _is_han(text):
+        return ""
+    if family and rest in lexicon("honorifics"):
+        return text
+    titles = lexicon("titles")
+    return "" if rest in titles or text in titles else text
+
+
+def is_dotted(name: str) -> bool:
+    """Say whether a name is written as those from abroad are: 若昂·席尔瓦."""
+    return any(dot in name for dot in DOTS)
+
+
+def _inside_title(plain: str, start: int, offset: int) -> bool:
+    """Say whether a title that starts at `start` goes on after `offset`: 总工|程师."""
+    return len(lexicon("titles").start_of(plain, start)) > offset - start > 0
+
+
+def _slots(text: str) -> Iterator[int]:
+    """Yield where a name is likely to start: after a title, an age, a relation.
+
+    A surname of two characters is likely anywhere: hardly one is another word.
+    """
+    surnames, titles = lexicon("surnames"), lexicon("titles")
+    relations = lexicon("relations")
+    for offset in range(len(text) - 1):
+        if text[offset : offset + 2] in surnames:
+            yield offset
+        elif text[offset] in surnames and (
+            text.startswith("岁的", max(0, offset - 2))
+            or titles.end_of(text, offset)
+            or relations.end_of(text, offset)
+        ):
+            yield offset
+
+
+def _ends(reading: Reading, start: int) -> Iterator[int]:
+    """Yield the ends of what may be a name that starts here."""
+    text = reading.plain
+    family = len(surname(text[start : start + 4]))
+    for given in (1, 2) if family else ():
+        end = start + family + given
+        if not _is_han(text[start:end]) or end > len(text):
+            return
+        if _is_bounded(reading, end) and _may_be(reading, start, family, end):
+            yield end
+
+
+def _is_bounded(reading: Reading, end: int) -> bool:
+    """Say whether a name may end here: where a word ends, as far as words are known."""
+    if reading.words:
+        return reading.begins(end)
+    after = reading.plain[end : end + 1]
+    return after in _FUNCTION or not after.isalpha()
+
+
+def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
+    """Say whether the words there leave room for a name."""
+    first = reading.word_at(start)
+    if first is None:  # without the tagger, everything does
+        return not reading.words
+    if first.tag in _OTHER_WORDS and (
+        first.sure >= _CERTAIN or first.end == end == start + 2
+    ):
+        return False  # 方才, 高度, 张罗: words that begin with a surname
+    given = range(start + family, end)
+    if len(given) == 1 and reading.plain[end - 1] in _FUNCTION:
+        return False
+    return first.sure < _UNSURE or not any(_is_function(reading, at) for at in given)
+
+
+def _is_function(reading: Reading, offset: int) -> bool:
+    """Say whether the character is a word of grammar here: 之 in 何牧之 isn't."""
+    word = reading.word_at(offset)
+    if reading.plain[offset] not in _FUNCTION or word is None:
+        return False
+    return word.sure >= _PROBABLE and len(word.text) == 1
+
+
+def _sure_of(reading: Reading, start: int, end: int) -> float:
+    """Return how sure the tagger is that the last part of start..end is a name."""
+    word = reading.word_at(end - 1)
+    if word is None or word.tag != "PER" or word.end != end:
+        return 0.0
+    return word.sure if start < word.start else 0.0
+
+
+def _is_han(text: str) -> bool:
+    return all("\u3400" <= char <= "\u9fff" for char in text)
