@@ -285,7 +285,7 @@ class Reading(Screen[None], inherit_bindings=False):
         """Begin to select at the cursor, or stop."""
         chosen = Selection(self.view.cursor, whole=what == "paragraphs")
         self.desk.select(None if self.desk.selection else chosen)
-        self.tell("status.selecting" if self.desk.selection else "")
+        self.tell("")
 
     def action_copy(self) -> None:
         """Copy what is selected."""
@@ -352,5 +352,8 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def _report(self) -> None:
         status = self.query_one(Status)
-        note = " ".join(filter(None, (self._pending.shown, self._note)))
+        note = self._note
+        if not note and self.desk.selection is not None:
+            note = say("status.selecting", self._language)
+        note = " ".join(filter(None, (self._pending.shown, note)))
         status.report = report(self.view, self._language, note=note)

@@ -279,11 +279,12 @@ class TestFinding:
             held.wait(5)
             return Exact(of)
 
-        engines = Engines(index, QUICK.facts, QUICK.words)
-        app_of = reading(engines=engines)
-        threading.Timer(0.5, held.set).start()
-        async with app_of as (app, pilot):
-            await press(pilot, "/", "2", "8", "万", "enter")
+        app = ReaderApp(article(), engines=Engines(index, QUICK.facts, QUICK.words))
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            await pilot.press("/", "2", "8", "万", "enter")
+            held.set()
+            await settle(pilot)
 
             assert "28万棵" in _row_of_cursor(app)
 
@@ -313,12 +314,12 @@ class TestFacts:
             return tuple(QUICK.facts(of))
 
         engines = Engines(QUICK.index, facts, QUICK.words)
-        threading.Timer(0.5, held.set).start()
         app = ReaderApp(article(), engines=engines)
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
             assert any("正在找事实" in row for row in screen(app))
 
+            held.set()
             await settle(pilot)
             rows = screen(app)
             assert not any("正在找事实" in row for row in rows)
