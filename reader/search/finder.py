@@ -29,6 +29,7 @@ from reader.search.rank import (
     BEST,
     BIG,
     EXACT,
+    MOST_IN_BIG,
     MOST_MATCHES,
     OTHERWISE_WRITTEN,
     SURE,
@@ -59,9 +60,10 @@ class Finder:
         self.text = Text(raw)
         starts = (*raw.starts, len(raw.text) + 1)
         self._furniture = starts[furniture]
-        self._big = len(self.text) > BIG
-        self._windows = Windows(self.text) if self._big else None
-        self._whole = Region(self.text.ids, self.text.vocabulary)
+        self.big = len(self.text) > BIG
+        """Whether it is looked at in windows only."""
+        self._windows = Windows(self.text) if self.big else None
+        self.whole = Region(self.text.ids, self.text.vocabulary)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._find_term)
 
     def find(self, query: Query) -> list[Match]:
@@ -121,7 +123,8 @@ class Finder:
         folded = fold(typed)
         found = []
         raw = self.text.raw
-        for start in islice(occurrences(normal, self.text.normal), MOST_MATCHES):
+        most = MOST_IN_BIG if self.big else MOST_MATCHES
+        for start in islice(occurrences(normal, self.text.normal), most):
             span = self.text.span(start, start + len(normal))
             if span.slice(raw.text) == typed:
                 score = EXACT - cut_numbers(span, raw.text)
@@ -159,14 +162,14 @@ class Finder:
         """Say whether no text of this vocabulary could match well enough."""
         costs = self.text.vocabulary.costs
         least = sum(float(costs(unit)[:-1].min(initial=WRONG)) for unit in units)
-        return not units or least > most_cost(units, how, big=self._big)
+        return not units or least > most_cost(units, how, big=self.big)
 
     def _region(self, units: Units) -> Region:
-        return self._whole if self._windows is None else self._windows.around(units)
+        return self.whole if self._windows is None else self._windows.around(units)
 
     def _aligned(self, spelling: Spelling, region: Region) -> list[Match]:
         ends = align(spelling.units, region)
-        most = most_cost(spelling.units, spelling.how, big=self._big)
+        most = most_cost(spelling.units, spelling.how, big=self.big)
         found = []
         for cost, start, end in peaks(ends, most):
             how = spelling.how

@@ -90,6 +90,7 @@ def vectors(text: str) -> Normal:
         char = normal(chr(code))
         folds[code] = ord(char) if char else 0
     folded = folds[codes]
+    del codes  # in ten megabytes every vector counts
     kept = folded != 0
     points = np.flatnonzero(folded == ord(POINT))
     if len(points):
@@ -98,5 +99,5 @@ def vectors(text: str) -> Normal:
         for digits in (before, after):
             inside &= (digits >= ord("0")) & (digits <= ord("9"))
         kept[points[~inside]] = False
-    begins = np.flatnonzero(kept).astype(np.int32)
+    begins = np.arange(len(kept), dtype=np.int32)[kept]
     return Normal(folded[begins], begins)

@@ -69,6 +69,8 @@ FURNITURE_LATER = 0.1
 """Folios and doubled lines come after a hit of the same kind in the story."""
 MOST_MATCHES = 2_000
 """Of one term. More can't be walked by anyone, nor counted at a glance."""
+MOST_IN_BIG = 1_000
+"""The same for a big text, where each key would cost tens of milliseconds."""
 _OFTEN = 0.01
 """For each doubling of how often the same words are found for initials: what
 stands there often is more likely what somebody abbreviates."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.script import pinyin
 from reader.script.pinyin import Near
 from reader.search.hit import How
-from reader.search.normal import plain
+from reader.search.normal import NUMERIC, plain
 from reader.search.query import Term, parse
 from reader.search.segment import Kind, Unit
 from reader.search.spell import Spelling, spellings
@@ -125,4 +125,7 @@ def _alike(typed: str, text: str) -> tuple[float, int, int] | None:
     found = fuzz.partial_ratio_alignment(typed, text, score_cutoff=_LEAST_RATIO)
     if found is None or found.dest_start >= found.dest_end:
         return None
+    there = text[found.dest_start : found.dest_end]
+    if [c for c in typed if c in NUMERIC] != [c for c in there if c in NUMERIC]:
+        return None  # no year is another one misspelled
     return _MISSPELLED * found.score / 100, found.dest_start, found.dest_end

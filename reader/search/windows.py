@@ -29,7 +29,8 @@ _BUCKET_BITS = 5
 _MOST_STRETCHES = 64
 _MOST_UNITS = 24
 """Units that mark buckets; they suffice to tell one place from all others."""
-_MOST_VERIFIED = 2_000
+_MOST_VERIFIED = 500
+"""Places where a few letters fit exactly; two initials fit everywhere."""
 _READ = 0.16
 """The cost up to which a typed syllable or initial is the character's own."""
 _FEW = 4
