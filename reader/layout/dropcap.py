@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.lines import Line
-from reader.layout.looks import BYLINE, ending, is_cut_name
+from reader.layout.wording import ending, is_byline, is_cut_name
 from reader.script import chars
 from reader.span import Aligned
 
@@ -64,7 +64,7 @@ def _is_whole(line: Line) -> bool:
     """Say whether nothing can be missing at a line's end."""
     text = line.text.text
     # a name of two characters may be one of three
-    whole_byline = BYLINE.search(text) is not None and len(text.split()[-1]) > 2
+    whole_byline = is_byline(text) and len(text.split()[-1]) > 2
     return (whole_byline and not is_cut_name(text)) or ending(text) == "stop"
 
 

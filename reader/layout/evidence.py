@@ -24,6 +24,8 @@ LOOSE_BEYOND: Final = 0.3
 """Ems of room that are nobody's fault: type is not set to the point."""
 SQUEEZED_PER_EM: Final = 0.25
 """Over full by no more than its marks give way: half an em each."""
+SQUEEZED_MOST: Final = 2.5
+"""Ems that the marks of one line give way at most."""
 BURST: Final = 0.5
 BURST_PER_EM: Final = 1.5
 """Over full, and not by squeezed marks."""
@@ -54,6 +56,8 @@ ONE_LINE: Final = 0.7
 """It has one line only."""
 START_BRACKETED: Final = 1.0
 """It begins with a bracket: most such remarks stand behind the sentence."""
+DOUBT: Final = 1.0
+"""A join that is no better than an end by more is marked as doubtful."""
 JOIN_DATELINE: Final = 4.0
 """A dateline, 本报讯, stands inside it."""
 JOIN_ITEM: Final = 4.0
@@ -156,8 +160,10 @@ HEADING_SENTENCE: Final = 5.0
 """A sentence ends inside it."""
 HEADING_UNBALANCED: Final = 3.0
 """A quote or bracket does not close in it."""
+HEADING_LONG: Final = 24
+"""Ems of a heading, at most, as a rule."""
 HEADING_PER_EM: Final = 0.15
-"""For each em over 24: nobody sets a heading that long."""
+"""For each em more."""
 HEADING_FLOOR: Final = 0.3
 HEADING_FLOOR_FULL: Final = 2.0
 """At least, where it is as wide as a first or a full line of the body."""
@@ -218,6 +224,8 @@ INSET: Final = 2.0
 """It stands inside a paragraph, which goes on behind it."""
 INSET_CLOSED: Final = 4.0
 """… though the paragraph could have ended before it."""
+NAMES_WIDTH: Final = 8
+"""Ems of the names that did not fit on a byline's line."""
 BYLINE_WRAP: Final = 1.0
 """A name that did not fit on the byline's line."""
 BYLINE_WRAP_NAMED: Final = -1.5

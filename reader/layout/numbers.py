@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.layout.block import Block, Shape
+from reader.layout.wording import is_number
 from reader.span import Aligned
-
-_NUMBER = re.compile(r"[0０]?[1-9１-９][.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]?")
 
 
 def join_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -24,9 +22,7 @@ def join_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _is_number(block: Block) -> bool:
-    return (
-        block.shape is Shape.DISPLAY and _NUMBER.fullmatch(block.text.text) is not None
-    )
+    return block.shape is Shape.DISPLAY and is_number(block.text.text)
 
 
 def _with_number(number: Block, heading: Block) -> Block:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reader.layout.habits import full_width, is_broken
 from reader.layout.lines import Line
-from reader.layout.looks import full_width, is_broken, is_item
+from reader.layout.wording import is_item
 from reader.script import chars
 from reader.span import Aligned
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from reader.layout.block import Block, Shape
 from reader.layout.lines import Line
-from reader.layout.looks import ending
+from reader.layout.wording import ending
 from reader.script import chars
 
 _LONG: Final = 1.3

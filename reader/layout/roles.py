@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from reader.article import Role
 from reader.layout.block import Block, Shape
-from reader.layout.looks import is_item
 from reader.layout.title import Title, title_of
+from reader.layout.wording import is_item
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Final
 
 from reader.article import Role
 from reader.layout.block import Block, Shape
-from reader.layout.looks import DATELINE, is_numbered
+from reader.layout.wording import is_dateline, is_numbered
 from reader.span import Span
 
 NOTHING_BEFORE: Final = 4.0
@@ -113,7 +113,7 @@ def _followed(blocks: Sequence[Block], run: Span, after: Sequence[Block]) -> flo
     body = next((block for block in after if block.shape is Shape.PARAGRAPH), None)
     if body is None:
         return score
-    if DATELINE.match(body.text.text):
+    if is_dateline(body.text.text):
         score += DATELINE_FOLLOWS
     if body.rule == "drop cap":
         score += DROP_CAP_FOLLOWS

@@ -1,0 +1,120 @@
+"""What two neighbouring lines and a measure say about each other, as costs."""
+
+from __future__ import annotations
+
+from reader.layout import evidence as e
+from reader.layout.looks import Look
+
+
+def ended(look: Look, cap: float) -> float:
+    """Return the cost of a paragraph's end on a line of `cap` ems."""
+    return look.end_cost + (e.END_FULL if look.width > cap - 1 else 0.0)
+
+
+def alone(look: Look) -> float:
+    """Return the cost of a paragraph of one line."""
+    return e.ONE_LINE + (e.TINY if look.width <= e.TINY_WIDTH else 0.0)
+
+
+def squeezed(look: Look, cap: float) -> float:
+    """Return the cost of setting the line in `cap` ems."""
+    over = look.width - cap
+    if over <= 0 or look.spread:
+        return 0.0
+    if over <= look.slack and over <= e.SQUEEZED_MOST:
+        return e.SQUEEZED_PER_EM * over
+    return e.BURST + e.BURST_PER_EM * over
+
+
+def loose(before: Look, look: Look, cap: float) -> float:
+    """Return the cost of having ended the line before early.
+
+    The greedy test: a line was ended on purpose if what comes next had fitted.
+    """
+    room = cap - before.width - look.unit - e.LOOSE_BEYOND
+    if room <= 0 or before.spread:
+        return 0.0
+    if before.piece:
+        return e.LOOSE_PIECE
+    cost = e.LOOSE + e.LOOSE_PER_EM * room
+    return cost if before.end == "stop" else min(cost, e.LOOSE_WITHOUT_STOP)
+
+
+def joined(before: Look, look: Look) -> float:
+    """Return the cost of going on over the end of the line before."""
+    cost = look.phrases
+    if before.end == "stop":
+        cost += e.JOIN_AFTER_STOP + (e.JOIN_QUOTE if look.quotes else 0.0)
+        if look.item:
+            cost += e.JOIN_ITEM
+    elif look.item and before.end in ("semicolon", "colon"):
+        cost += e.JOIN_ITEM
+    if look.dateline:
+        cost += e.JOIN_DATELINE
+    if look.indented:
+        cost += e.JOIN_INDENTED
+    if look.separated:
+        cost += e.JOIN_BLANK_FULL if before.end == "open" else e.JOIN_BLANK
+    return cost
+
+
+def stopped_early(before: Look, look: Look, cap: float) -> float:
+    """Return the cost of going on behind a stop that has room behind it."""
+    if before.end == "stop" and 1 <= cap - before.width <= look.unit - 0.5:
+        return e.JOIN_AFTER_ROOM
+    return 0.0
+
+
+def heading(look: Look, cap: float) -> float:
+    """Return the cost of a heading in a column of `cap` ems."""
+    if abs(look.width - cap) <= 0.5 or abs(look.width - cap + e.INDENT / 2) <= 0.5:
+        return max(look.heading + e.HEADING_FULL, e.HEADING_FLOOR_FULL)
+    return look.heading
+
+
+def wrapped(before: Look, look: Look, cap: float) -> float:
+    """Return the cost of a heading's going on with this line."""
+    cost = _wrap_by_width(before, look, cap)
+    if before.opens and look.closes:
+        cost += e.WRAP_CLOSES
+    if look.parted:
+        cost += e.WRAP_BLANK
+    if look.sentence:
+        cost += e.WRAP_SENTENCE
+    if look.end in ("pause", "semicolon", "colon", "dash"):
+        cost += e.WRAP_MARKED
+    if look.separated:
+        cost += e.JOIN_BLANK
+    return cost
+
+
+def _wrap_by_width(before: Look, look: Look, cap: float) -> float:
+    full = before.width >= cap - 2
+    cost = e.WRAP if full else e.WRAP_LOOSE
+    if before.width < cap * 2 / 3:
+        cost += e.WRAP_NARROW
+    elif before.width > cap + 0.5:
+        cost += e.WRAP_WIDER
+    if look.width > before.width + 1:
+        cost += e.WRAP_LONGER
+    if full and look.width <= 0.4 * before.width:
+        cost += e.WRAP_SHORT
+    if look.width <= e.TINY_WIDTH:
+        cost += e.WRAP_TINY
+    return cost
+
+
+def byline_goes_on(before: Look, look: Look, cap: float) -> float:
+    """Return the cost of a byline's going on with this line."""
+    if not look.names or look.width > e.NAMES_WIDTH:
+        return e.NEVER
+    if before.named:
+        return e.BYLINE_WRAP_NAMED
+    return e.BYLINE_WRAP if before.width >= cap - 2 else e.BYLINE_WRAP_EARLY
+
+
+def caption_goes_on(before: Look, look: Look) -> float:
+    """Return the cost of a caption's going on with this line."""
+    if before.captioned or look.width > before.width + 1:
+        return e.NEVER
+    return e.CAPTION_WRAP_OPEN if before.opens else e.CAPTION_WRAP

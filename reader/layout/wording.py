@@ -1,0 +1,163 @@
+"""What the words of one line say about it: how it ends, and which form it has.
+
+These are forms that every newspaper uses: a byline, a caption, a dateline, a list
+marker. None is a list of names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.script import chars
+
+_CLOSERS = "".join(chars.CLOSERS)
+_QUOTE_CLOSERS = "".join(chars.QUOTE_CLOSERS)
+_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+_NUMBERED = re.compile(
+    rf"{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|[0０][1-9１-９](?!\d)"
+    rf"|第{_HAN_NUMBER}[章节部]"
+)
+_ITEM = re.compile(
+    r"[0-9０-９]{1,2}[.．、](?![0-9])|[（(][0-9０-９]{1,2}[）)]|[①-⑳]"
+    rf"|{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|——|[■●▲◆★□○△◇☆▶•·※]"
+)
+_NUMBER = re.compile(r"[0０]?[1-9１-９][.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]?")
+_PHRASES = re.compile(r"[^\s，。；：]{2,99}(?:\s+[^\s，。；：]{2,99})+")
+_BESIDE_FIGURE = re.compile(r"[0-9A-Za-z%]\s|\s[0-9A-Za-z]")
+_BYLINE = re.compile(
+    r"[（(【\[]?[□■◎●○▲△\s]*"
+    r"(?:本[报報刊网網台]|[融全]媒体?|[^\s，。：；]{2,6}[网網報报台社])?"
+    r"(?:首席|[见見][习習]|特[约約派]|[驻駐][^\s，。]{1,8})?"
+    r"(?:[记記]者|通讯员|通訊員|[评評][论論][员員]|特约撰稿人?|撰稿人?|作者|[撰]?文|[图圖])"
+    r"(?:[\s：:/／|｜　]|$|(?<=[记記]者)(?=[^\s，。]{2,4}(?:[／/\s）)]|$)))"
+    r"[^，。；！？]{0,60}$"
+)
+_CUT_NAME = re.compile(
+    r"(?:[记記]者|通讯员|通訊員|作者|编辑|[摄攝]影|撰文|实习生|實習生|[／/、:：]|\s\S)$"
+)
+_NAMES = re.compile(
+    r"[^\s，。；：？！“”]{1,4}(?:\s+[^\s，。；：？！“”]{1,4})*[）)]?"
+)
+_CAPTION = re.compile(
+    r"(?:[^拍航]|^)[摄攝][）)]?$|(?:供[图圖]|[资資]料(?:[图圖]片?|照片?))[）)]?$"
+    r"|[／/]\s?(?:提供|[制製][图圖])$|\s\S{2,8}\s?(?:提供|[制製][图圖])[）)]?$"
+    r"|^(?:[图圖](?:[①-⑳]|[一二三四五六七八九十\d]{1,2})?[：:])|^[图圖][①-⑳]"
+)
+_POINTING = re.compile(
+    r"^[▲△▼◀▶←→↑↓]|^(?:[上下左右大小本]?[图圖]|照片)[为為]"
+    r"|^[^，。]{1,12}（[左右中前后後二三一四]{1,3}(?:[一二三四]|起)?）.{2,40}$"
+)
+_CAPTION_END = re.compile(r"(?:[摄攝]|供[图圖]|[制製][图圖]|[）)]|。)$")
+_DATELINE = re.compile(
+    r"[■□●▲◆]?\s*[【\[（(]?(?:本[报報刊网網台]|[^\s，。]{2,8}[社网網報报台])"
+    r"[^，。]{0,16}(?:[讯訊]|[电電]|消息|[报報][道導])"
+    r"(?:[】\]）)]|\s|[（(]|$|(?=[^\s，。]{1,3}[日月]))"
+)
+
+
+def ending(text: str) -> str:
+    """Return how `text` ends: a key of `evidence.END`."""
+    last = text[-1:]
+    if last in chars.STOPS:
+        return "stop"
+    if last in _ENDINGS:
+        return _ENDINGS[last]
+    if last in chars.PAUSES:
+        return "pause"
+    if last in chars.OPENERS:
+        return "opener"
+    if last not in chars.CLOSERS:
+        return "open"
+    if text.rstrip(_CLOSERS)[-1:] in chars.STOPS:
+        return "stop"
+    return "quote" if last in chars.QUOTE_CLOSERS else "bracket"
+
+
+_ENDINGS = {
+    "—": "dash", "─": "dash", "―": "dash",
+    "：": "colon", ":": "colon",
+    "；": "semicolon", ";": "semicolon",
+}  # fmt: skip
+
+
+def heading_ending(text: str) -> str:
+    """Return how a heading ends: a key of `evidence.HEADING_END`."""
+    last = text.rstrip(_QUOTE_CLOSERS)[-1:]
+    if last in ("？", "?"):
+        return "question"
+    if last in ("！", "!"):
+        return "exclamation"
+    return ending(text)
+
+
+def balance(text: str) -> tuple[bool, bool]:
+    """Return whether a pair is left open, and whether one closes unopened."""
+    waiting: list[str] = []
+    closes = False
+    for char in text:
+        if char in chars.PAIRS:
+            waiting.append(chars.PAIRS[char])
+        elif char in chars.CLOSERS:
+            if char in waiting:
+                del waiting[waiting.index(char) :]
+            else:
+                closes = True
+    return bool(waiting), closes
+
+
+def is_number(text: str) -> bool:
+    """Say whether a text is the number of a section and nothing else."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Say whether `text` opens as a numbered heading does."""
+    return _NUMBERED.match(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Say whether a list marker opens `text`."""
+    return _ITEM.match(text) is not None
+
+
+def is_phrases(text: str) -> bool:
+    """Say whether a text is nothing but phrases, with blanks for commas."""
+    if _PHRASES.fullmatch(text) is None:
+        return False
+    # the blank that an extractor sees beside a figure was never printed
+    return _BESIDE_FIGURE.search(text) is None
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a text names who wrote: 本报记者 王磊, （记者 王磊）."""
+    return _BYLINE.match(text) is not None
+
+
+def is_cut_name(text: str) -> bool:
+    """Say whether a byline stops at a label, or in the middle of a name."""
+    return _CUT_NAME.search(text) is not None
+
+
+def is_names(text: str) -> bool:
+    """Say whether a text holds nothing but what may be names."""
+    return _NAMES.fullmatch(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Say whether a text says who took the picture, or which one it is."""
+    return _CAPTION.search(text) is not None
+
+
+def is_pointing(text: str) -> bool:
+    """Say whether a text says who stands where, as captions and stories do."""
+    return _POINTING.search(text) is not None
+
+
+def ends_caption(text: str) -> bool:
+    """Say whether a caption is over at the end of `text`."""
+    return _CAPTION_END.search(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether 电头, the place and the agency, opens a text: 本报讯."""
+    return _DATELINE.match(text) is not None
