@@ -82,13 +82,15 @@ def _slots(text: str) -> Iterator[int]:
     surnames, titles = lexicon("surnames"), lexicon("titles")
     relations = lexicon("relations")
     for offset in range(len(text) - 1):
-        if text[offset : offset + 2] in surnames:
-            yield offset
-        elif text[offset] in surnames and (
-            text.startswith("岁的", max(0, offset - 2))
-            or titles.end_of(text, offset)
-            or relations.end_of(text, offset)
-        ):
+        likely = text[offset : offset + 2] in surnames or (
+            text[offset] in surnames
+            and (
+                text.startswith("岁的", max(0, offset - 2))
+                or titles.end_of(text, offset)
+                or relations.end_of(text, offset)
+            )
+        )
+        if likely:
             yield offset
 
 

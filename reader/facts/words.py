@@ -1,7 +1,7 @@
 """The words of a passage as the finders of names read them.
 
 A token of the tagger knows its span and its tag; a `Word` has its text beside it,
-and a name written with a middle dot (若昂·佩雷塔) is one word, however the tagger
+and a name written with a middle dot (若昂·席尔瓦) is one word, however the tagger
 cut it. Without the tagger there are no words, and names are found by rules alone.
 """
 

@@ -8,6 +8,7 @@ serves both scripts.
 from __future__ import annotations
 
 import importlib.resources
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,3 +48,10 @@ def lexicon(name: str) -> Lexicon:
     lines = file.read_text("utf-8").splitlines()
     words = frozenset(line for line in lines if line and not line.startswith("#"))
     return Lexicon(words, max(map(len, words)))
+
+
+@cache
+def any_of(name: str) -> str:
+    """Return a pattern of the words of a list, the longest first."""
+    words = sorted(lexicon(name).words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, words))
