@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from reader.article import Place
-from reader.facts.clauses import Clause, clauses
-from reader.facts.context import Context, Passage
-from reader.facts.mention import Date, Goal, Kind, Mention
+from reader.facts.context import Context
+from reader.facts.lexicon import any_of
+from reader.facts.mention import Goal, Kind, Mention
+from reader.facts.steps import Step, steps_of
 from reader.span import Span
 
 _PURPOSE = (
-    "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，]|$)"
+    "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])"
+    "|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，]|$)"
     "|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
     "|(?<![仅只])用[0-9一二两三四五六七八九十至到]{1,5}(?:年|个月)(?:左右)?的?时间"
 )
@@ -31,14 +31,8 @@ _MODAL = re.compile(
 """Words that make a clause about a year that is running a plan, not a report."""
 _PLANNED = re.compile(f"{_PURPOSE}|将|要")
 _FIRMLY = re.compile(_PURPOSE)
-_WORK = re.compile(
-    "动工|开工|投产|建成|通车|竣工|完工|完成|投用|投运|投入使用|启用|运营|送电|交付|交房|交净|归仓|收官"
-    "|上线|实现|达到|落成|封顶|开通|贯通|发射|首飞|量产|试运行|全覆盖|清零|销号|到位|办结|通水|通气|入库"
-    "|开业|开园|开馆|开放|实施|施行|启动|推广|普及|淘汰|关停|取消|消除|脱贫|达标|基本形成|建立|覆盖|落地"
-)
-_MEETING = re.compile(
-    "举行|召开|进行|表决|开幕|闭幕|开赛|开考|开庭|举办|亮相|迎战|截止|出席|访问|到期|退休|生日|周年|迎来|过年|出版|播出|上映|收官(?!时)|抽签|复查|复诊|考试|高考"
-)
+_WORK = re.compile(any_of("works"))
+_APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
     "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
     "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|全部|全面|全覆盖|零"
@@ -50,9 +44,7 @@ _INTRODUCES = re.compile(
 )
 """A clause before the goal that is not part of it: 他说, 按照计划."""
 _IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|据测算|估算|预测")
-_HABIT = re.compile(
-    "[0-9一二三四五六七八九十]{1,9}(?:次|回)?去年|不[会能是]|没有|？|吗$"
-)
+_DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
     "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
 )
@@ -72,154 +64,25 @@ _BOUND = re.compile("不低于|不少于|不超过|不高于|控制在[^，]*(?:
 _STEPS_BACK = re.compile(
     "^(?:比|较|占|其中|可|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
 )
-_BARE = re.compile(
-    "(?:到|至|在|于|从|自|之?前|前后|年?底|年?末|[期之]?间|时期?|内|起|[“”])*"
-)
-"""What may stand beside a date in a clause that says nothing else."""
-_YEAR_LEFT = re.compile(
-    "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<!离)年底前?|年末|岁末|本年度内"
-)
-_STARTS = re.compile(
-    "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
-)
 _TOPIC = 30
 """Characters of a clause that only brings the subject of the goal."""
 _SAYS_WHAT = 6
 """Characters beside the date; what is dated in the future is planned."""
 _GROUP_CLAUSES = 6
 """Clauses of one goal, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A clause with what makes it part of a goal."""
-
-    clause: Clause
-    deadline: str | None
-    """The last day, month or year of a date in it that is still to come."""
-    is_quarter: bool
-    """A quarter is a stage on the way: 一季度开工21个，二季度开工18个."""
-    is_whole_year: bool
-    """The deadline is 全年 or 年底: of the year that is spoken of."""
-    is_schedule: bool
-    """A clock or a run of days, in which something is open or closed."""
-    is_running: bool
-    """The deadline is the end of the running year: a report says 今年, too."""
-    opens: bool
-    """The date stands where a subject would."""
-    is_bare: bool
-    """Hardly more than its date: 到2026年, 霜降之前."""
-    has_past: bool
-
-    @property
-    def text(self) -> str:
-        """The words of the clause."""
-        return self.clause.text
+_DATED = re.compile("[0-9]{1,4}[年月日时点]|十[一-九]五|[一二三四]季度|[上下]半年")
 
 
 def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the goals of a stretch of the article."""
     made: list[Mention] = []
     for passage in context.read():
-        steps = _steps(passage, context)
+        steps = steps_of(passage, context)
         for span, deadline in _goals(steps):
             place = Place(passage.paragraph, span)
             rule = "deadline to come" if deadline else "word of purpose"
             made.append(Mention(Kind.GOAL, place, Goal(deadline), rule, 0.75))
     return tuple(made)
-
-
-def _steps(passage: Passage, context: Context) -> tuple[Step, ...]:
-    dates = [
-        mention
-        for mention in context.of(Kind.DATE)
-        if mention.place.paragraph == passage.paragraph
-    ]
-    dates.sort(key=lambda mention: mention.place)
-    return tuple(
-        _step(clause, dates, context.published) for clause in clauses(passage.plain)
-    )
-
-
-def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> Step:
-    inside = [
-        mention
-        for mention in dates
-        if clause.span.covers(mention.place.span) and _counts(mention, clause)
-    ]
-    ahead = [m for m in inside if _is_ahead(m, published)]
-    deadline, running, at = None, False, None
-    if ahead:
-        iso = _iso(ahead[-1])
-        deadline, at = iso.split("/")[-1], ahead[0].place.span.start
-        running = published is not None and published.isoformat().startswith(deadline)
-    left = _YEAR_LEFT.search(clause.text)
-    if left and published is not None and (deadline is None or running):
-        start = clause.span.start + left.start()
-        at = start if at is None else min(at, start)
-        deadline, running = str(published.year), True
-    before = clause.text[: at - clause.span.start] if at is not None else "…"
-    return Step(
-        clause,
-        deadline,
-        is_quarter=bool(ahead) and _is_quarter(_iso(ahead[-1])),
-        is_whole_year=left is not None and not ahead,
-        is_schedule=bool(ahead) and _is_schedule(ahead[-1], clause),
-        is_running=running,
-        opens=_STARTS.match(before) is not None,
-        is_bare=bool(ahead) and _BARE.fullmatch(_beside(clause, inside)) is not None,
-        has_past=len(ahead) < len(inside),
-    )
-
-
-def _counts(mention: Mention, clause: Clause) -> bool:
-    """Say whether a date is when something is done: not 比去年, 今年的, 今年以来."""
-    start = mention.place.span.start - clause.span.start
-    end = mention.place.span.end - clause.span.start
-    before, after = clause.text[max(0, start - 1) : start], clause.text[end : end + 2]
-    return before not in ("比", "较") and not after.startswith(("的", "以来"))
-
-
-def _beside(clause: Clause, inside: Sequence[Mention]) -> str:
-    """Return the words of a clause without its dates."""
-    words, at = "", clause.span.start
-    for mention in inside:
-        words += clause.text[
-            at - clause.span.start : mention.place.span.start - clause.span.start
-        ]
-        at = mention.place.span.end
-    return words + clause.text[at - clause.span.start :]
-
-
-def _iso(mention: Mention) -> str:
-    return mention.value.iso if isinstance(mention.value, Date) else ""
-
-
-def _is_ahead(mention: Mention, published: date | None) -> bool:
-    """Say whether a date ends after the day of publication."""
-    if published is None:
-        return False
-    start, _, last = _iso(mention).partition("/")
-    end, today = (last or start)[:10], published.isoformat()
-    is_running = not last and len(end) < len(today) and today.startswith(end)
-    return is_running or end > today[: len(end)]
-
-
-def _is_schedule(mention: Mention, clause: Clause) -> bool:
-    """Say whether a date tells hours or a run of days, and not until when."""
-    iso = _iso(mention)
-    start, _, end = iso.partition("/")
-    after = clause.text[mention.place.span.end - clause.span.start :]
-    is_run = len(end) >= _DAY and len(start) >= _DAY
-    return ("T" in iso and not after.startswith(("前", "之前"))) or is_run
-
-
-_DAY = len("2024-11-11")
-
-
-def _is_quarter(iso: str) -> bool:
-    start, _, end = iso.partition("/")
-    return len(end) == 7 and int(end[5:]) - int(start[5:]) == 2
 
 
 def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
@@ -296,10 +159,10 @@ def _is_goal(group: Sequence[Step]) -> bool:
     words = "，".join(step.text for step in group)
     if _IF.search(words) or _HEADS_LIST.search(words) or _DONE.search(group[0].text):
         return False
-    if _MEETING.search(words) and not _FIRMLY.search(words) and "至少" not in words:
+    if _APPOINTMENT.search(words) and not _FIRMLY.search(words) and "至少" not in words:
         return False
     first = group[0]
-    if _HABIT.search(words):
+    if _DENIED.search(words):
         return False
     if first.deadline is None:
         return _MEASURED.search(words) is not None
@@ -314,9 +177,6 @@ def _is_goal(group: Sequence[Step]) -> bool:
     return any(
         pattern.search(_beyond_date(group)) for pattern in (_MEASURED, _WORK, _FIRMLY)
     )
-
-
-_DATED = re.compile("[0-9]{1,4}[年月日时点]|十[一-九]五|[一二三四]季度|[上下]半年")
 
 
 def _beyond_date(group: Sequence[Step]) -> str:
