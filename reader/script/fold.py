@@ -8,9 +8,11 @@ The table of traditional characters is OpenCC's (Apache-2.0); see `data.build`.
 
 from __future__ import annotations
 
-import importlib.resources
 import unicodedata
 from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).parent / "data" / "simplified.txt"
 
 
 def simplify(text: str) -> str:
@@ -33,8 +35,7 @@ def fold(text: str) -> str:
 
 @cache
 def _simplified() -> dict[int, str]:
-    table = importlib.resources.files("reader.script.data") / "simplified.txt"
-    traditional, plain = table.read_text("utf-8").splitlines()
+    traditional, plain = _TABLE.read_text("utf-8").splitlines()
     return dict(zip(map(ord, traditional), plain, strict=True))
 
 
