@@ -33,6 +33,11 @@ _NEW_TRACK: Final = -4.0
 _FLUSH: Final = -5.0
 """The columns end, and all of them are read before what follows."""
 _OUT_OF_TURN: Final = -5.0
+_OUT_OF_TURN_CHUNKS: Final = -3.0
+"""… where blank lines part some lines and not others: some part paragraphs."""
+_SOME_GAPS: Final = 0.08
+_ALL_GAPS: Final = 0.9
+"""Shares of lines behind a blank line."""
 _INSIDE_CHUNK: Final = -4.0
 """The track changes where the extractor left no blank line, though it leaves some."""
 _MOST_TRACKS: Final = 4
@@ -45,8 +50,11 @@ _TEXT: Final = (-4.0, 6.0)
 """What one junction's words may weigh at most, against and for."""
 _ROOM: Final = 4
 """Half ems that an indent takes, or that show a last line."""
-_SHORT_OPEN: Final = -2.2
-"""A short line without a stop goes on: only a heading does not."""
+_SHORT_OPEN: Final = -1.0
+"""Of a junction's words behind a short line, at most against it: a heading may
+be followed by anything."""
+_ENDS: Final = chars.STOPS | chars.CLOSERS | {"：", "—"}
+"""What a paragraph ends with."""
 _AS_BEGUN: Final = 0.5
 """Behind a paragraph's end, a line that is as short as a first one."""
 _AS_RUNNING: Final = -1.2
@@ -124,7 +132,10 @@ class _Page:
         widths = sorted(line.width for line in lines)
         self.measure = widths[len(widths) * 3 // 4]
         gaps = sum(line.gap > 0 for line in lines) / len(lines)
-        self.chunked = 0.08 < gaps < 0.7
+        self.chunked = gaps > _SOME_GAPS
+        self.out_of_turn = (
+            _OUT_OF_TURN_CHUNKS if self.chunked and gaps < _ALL_GAPS else _OUT_OF_TURN
+        )
         indented = sum(line.indent >= _ROOM - 1 for line in lines)
         self.indents = 0.06 * len(lines) <= indented < 0.7 * len(lines)
         self.open = [self._is_open(i) for i in range(len(lines))]
@@ -213,7 +224,7 @@ class _Page:
         if not turn:
             score += _INSIDE_CHUNK * (number != state.current)
         elif (expected := _turn(active, state.current)) != number:
-            score += _OUT_OF_TURN
+            score += self.out_of_turn
             skipped = _between_turns(len(tracks), expected, number)
             active = tuple(sorted({*active, number} - skipped))
         grown = (
@@ -243,9 +254,11 @@ class _Page:
         if self.open[i]:
             return _TEXT[0] if begins else self._words(i, j)
         full = before.width > self.measure - _ROOM
-        stops = self.texts[i][-1] in chars.STOPS | chars.CLOSERS | {"：", "—"}
-        if full or not stops:
-            return 0.0 if full or j == i + 1 else _SHORT_OPEN
+        if self.texts[i][-1] not in _ENDS:
+            # a heading, or a line that a picture narrows
+            return max(_SHORT_OPEN, self._words(i, j)) if not begins else 0.0
+        if full:
+            return 0.0
         short = begins or line.width <= self.measure - _ROOM + 1
         return _AS_BEGUN if short else _AS_RUNNING
 
