@@ -12,6 +12,7 @@ from reader.script.cells import width
 from reader.tui.facts_rows import Heading, Item, Line, date_of
 from reader.tui.list_pane import beside, set_text
 from reader.tui.orders import Order
+from reader.tui.status import shorten
 
 LONG = frozenset({Kind.QUOTE, Kind.EVENT, Kind.GOAL, Kind.HONOR})
 """Kinds whose words are clauses: they get more rows than a name."""
@@ -38,7 +39,7 @@ def _rows(item: Item, order: Order, cells: int) -> Iterator[Content]:
     indent = "  " if order is Order.KIND else ""
     said = item.value
     if order is Order.TIMELINE:
-        yield Content.assemble((date_of(item), "$accent"))
+        yield Content.assemble((shorten(date_of(item), cells), "$accent"))
         indent, said = "  ", ""
     limit = ROWS_LONG if item.kind in LONG else ROWS_SHORT
     rows = set_text(item.text, cells - len(indent), rows=limit) or [""]

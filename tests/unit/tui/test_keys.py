@@ -1,0 +1,67 @@
+"""The one table of keys: said in both languages, and no key said twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from textual.binding import Binding
+
+from reader.messages import CATALOGUE
+from reader.tui.app import ReaderApp
+from reader.tui.keys import COMMANDS, TWINS, Group, bindings
+from reader.tui.reading import Reading
+from reader.tui.report import OFFERED
+
+
+class TestCommands:
+    def test_every_command_says_what_it_does(self) -> None:
+        assert all(f"do.{command.name}" in CATALOGUE for command in COMMANDS)
+
+    def test_every_group_has_a_heading_and_a_command(self) -> None:
+        assert {command.group for command in COMMANDS} == set(Group)
+        assert all(f"group.{group}" in CATALOGUE for group in Group)
+
+    def test_no_key_is_given_twice(self) -> None:
+        keys = [key for command in COMMANDS for key in command.keys]
+
+        assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+    def test_no_twin_is_given_twice(self) -> None:
+        twins = "".join(TWINS.values())
+
+        assert len(set(twins)) == len(twins)
+
+    def test_commands_stand_in_the_order_of_their_groups(self) -> None:
+        order = [list(Group).index(command.group) for command in COMMANDS]
+
+        assert order == sorted(order)
+
+    @pytest.mark.parametrize(
+        "command", [c for c in COMMANDS if c.action], ids=lambda command: command.name
+    )
+    def test_every_action_exists(self, command: object) -> None:
+        action = str(getattr(command, "action", "")).partition("(")[0]
+        owner = ReaderApp if action.startswith("app.") else Reading
+
+        assert hasattr(owner, f"action_{action.removeprefix('app.')}")
+
+    def test_the_status_line_offers_commands_that_there_are(self) -> None:
+        names = {command.name for command in COMMANDS}
+
+        assert set(OFFERED) <= names
+        assert all(f"brief.{name}" in CATALOGUE for name in OFFERED)
+
+
+class TestBindings:
+    def test_a_twin_does_what_its_key_does(self) -> None:
+        bound = {b.key: b.action for b in bindings() if isinstance(b, Binding)}
+
+        assert bound["／"] == bound["/"]
+        assert bound["】"] == bound["]"]
+        assert bound["。"] == bound["."]
+
+    def test_a_row_that_only_explains_binds_nothing(self) -> None:
+        bound = {b.key for b in bindings() if isinstance(b, Binding)}
+
+        assert not bound & {"1", "2", "3"}
