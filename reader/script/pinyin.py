@@ -7,7 +7,6 @@ Nothing here needs pypinyin, whose import takes five times as long as this table
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
@@ -15,10 +14,18 @@ from string import ascii_lowercase
 
 _READINGS = Path(__file__).parent / "data" / "pinyin.txt"
 # not importlib.resources, whose import takes longer than to read the table
-_DIGITS = (
-    *(("ling2",), ("yi1", "yao1"), ("er4", "liang3"), ("san1",), ("si4",)),
-    *(("wu3",), ("liu4",), ("qi1",), ("ba1",), ("jiu3",)),
-)
+_DIGITS = {
+    "0": ("ling2",),
+    "1": ("yi1",),
+    "2": ("er4", "liang3"),
+    "3": ("san1",),
+    "4": ("si4",),
+    "5": ("wu3",),
+    "6": ("liu4",),
+    "7": ("qi1",),
+    "8": ("ba1",),
+    "9": ("jiu3",),
+}
 _DOUBLE_INITIALS = ("zh", "ch", "sh")
 _CONFUSED_INITIALS = {
     "z": "zh",
@@ -51,38 +58,41 @@ class Near(IntEnum):
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, int], ...]]:
-    table: dict[str, tuple[tuple[str, int], ...]] = {
-        str(digit): tuple((name[:-1], int(name[-1])) for name in names)
-        for digit, names in enumerate(_DIGITS)
-    }
-    first, *others = _READINGS.read_text("utf-8").split("\n\n")
-    for reading, chars in _lines(first):
-        table.update(dict.fromkeys(chars, (reading,)))  # 20,000 at once, in C
-    for block in others:
-        for reading, chars in _lines(block):
-            table.update((char, (*table[char], reading)) for char in chars)
-    return table
+def _blocks() -> tuple[str, ...]:
+    """Return the table as it is written: first, second and third readings.
+
+    It stays text. A dictionary of its 20,000 characters takes ten times as long to
+    make as to look for the few hundred of an article.
+    """
+    return tuple(_READINGS.read_text("utf-8").split("\n\n"))
 
 
-def _lines(block: str) -> Iterator[tuple[tuple[str, int], str]]:
-    for line in block.splitlines():
-        name, chars = line.split(" ")
-        yield (name[:-1], int(name[-1])), chars
-
-
+@cache
 def readings(char: str) -> tuple[tuple[str, int], ...]:
     """Return the syllables and tones of a simplified character, usual one first.
 
     Digits have them too; other characters have none.
     """
-    return _table().get(char, ())
+    if char in _DIGITS:
+        return tuple(map(_reading, _DIGITS[char]))
+    found = []
+    for block in _blocks() if len(char) == 1 and char >= "一" else ():
+        at = block.find(char)
+        if at >= 0:
+            line = block.rfind("\n", 0, at) + 1
+            found.append(_reading(block[line : block.index(" ", line)]))
+    return tuple(found)
+
+
+def _reading(name: str) -> tuple[str, int]:
+    return name[:-1], int(name[-1])
 
 
 @cache
 def syllables() -> tuple[str, ...]:
     """Return all syllables there are, in order."""
-    return tuple(sorted({name for found in _table().values() for name, _ in found}))
+    lines = [line for block in _blocks() for line in block.splitlines()]
+    return tuple(sorted({line[: line.index(" ") - 1] for line in lines}))
 
 
 @cache
