@@ -174,7 +174,7 @@ class Reading:
         before = self.sentence or (self.opening if opens else None)
         if before is None or before.month is None:
             return None
-        if before.month > month or (self.today and before.year > self.today.year):
+        if before.month > month:
             return None
         return before.year
 

@@ -114,9 +114,15 @@ def _year(match: re.Match[str], reading: Reading) -> int | None:
     if match["named"] or match["year"] or match["minguo"]:
         return None
     before = reading.sentence
-    if before is not None and before.month is None:
-        return before.year  # 2023年，一季度…
+    if before is not None and (before.month is None or _is_period(reading, before)):
+        return before.year  # 2023年，一季度…；明年一季度…，二季度…
     return reading.today.year if reading.today else None
+
+
+def _is_period(reading: Reading, start: Moment) -> bool:
+    """Say whether a point opens the quarter or half that was named last."""
+    period = reading.period
+    return period is not None and period[0] == start and period[1] != start
 
 
 def _quarter(match: re.Match[str], reading: Reading) -> Built:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from reader.facts.calendar import Reading, day
+from reader.facts.calendar import LONG_AGO, Reading, day
 from reader.facts.lunar import TERMS, lunar_day, term_day
 from reader.facts.mention import Date
 from reader.facts.points import YEAR_WORDS, is_ahead, number, year_of
@@ -13,7 +13,10 @@ from reader.facts.rule import Built, Rule
 
 _NUMERALS = "一二三四五六七八九十"
 _LUNAR_MONTH = rf"闰?(?:[正冬腊]|十[一二]?|[{_NUMERALS}])月"
-_LUNAR_DAY = rf"(?:初[{_NUMERALS}]|[廿卅][{_NUMERALS}]?|二十[{_NUMERALS}]?|三十|十[{_NUMERALS}]?)"
+_LUNAR_DAY = (
+    rf"(?:初[{_NUMERALS}]|[廿卅][{_NUMERALS}]?|二十[{_NUMERALS}]?"
+    rf"|三十|十[{_NUMERALS}]?)"
+)
 LUNAR = re.compile(
     rf"""
     (?:{YEAR_WORDS})?+
@@ -45,15 +48,19 @@ TERM = re.compile(
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
 
-def _nearest(days: list[date | None], reading: Reading, *, ahead: bool) -> date | None:
-    """Return the day nearest to today; of those to come, if `ahead`."""
-    today = reading.today
+def _meant(days: list[date | None], reading: Reading, *, ahead: bool) -> date | None:
+    """Return the day that is meant of those of the last, this and the next year."""
     known = [found for found in days if found is not None]
-    if today is None or not known:
-        return None
-    if ahead:
-        known = [found for found in known if found >= today] or known
-    return min(known, key=lambda found: abs((found - today).days))
+    near = reading.sentence.first if reading.sentence else reading.today
+    if len(known) < 2 or near is None:
+        return known[0] if known else None
+    if reading.sentence is not None:  # 1月22日，农历腊月廿三
+        return min(known, key=lambda found: abs((found - near).days))
+    last, here, *following = known
+    distance = (here - near).days
+    if distance > LONG_AGO and not ahead:
+        return last
+    return following[0] if distance < -LONG_AGO and ahead and following else here
 
 
 def _years(match: re.Match[str], reading: Reading) -> list[int]:
@@ -61,12 +68,10 @@ def _years(match: re.Match[str], reading: Reading) -> list[int]:
     said = year_of(match, "", reading, None)
     if said is not None:
         return [said]
-    near = reading.sentence
-    if near is not None:
-        return [near.year, near.year - 1] if near.month in (1, 2) else [near.year]
-    if reading.today is None:
-        return []
-    return [reading.today.year + on for on in (-1, 0, 1)]
+    near = reading.sentence.year if reading.sentence else None
+    if near is None and reading.today is not None:
+        near = reading.today.year
+    return [near + on for on in (-1, 0, 1)] if near is not None else []
 
 
 def _lunar(match: re.Match[str], reading: Reading) -> Built:
@@ -81,7 +86,7 @@ def _lunar(match: re.Match[str], reading: Reading) -> Built:
     days = [lunar_day(year, month, number_of_day, leap=leap) for year in years]
     if match["eve"]:
         days = [lunar_day(year, 12, 30) or lunar_day(year, 12, 29) for year in years]
-    return _said(_nearest(days, reading, ahead=is_ahead(match)), reading)
+    return _said(_meant(days, reading, ahead=is_ahead(match)), reading)
 
 
 def _lunar_place(match: re.Match[str]) -> tuple[int | None, int | None]:
@@ -100,7 +105,7 @@ def _term(match: re.Match[str], reading: Reading) -> Built:
     """Build 今年芒种, 霜降之前."""
     term = match["sure"] or match["plain"]
     days = [term_day(year, term) for year in _years(match, reading)]
-    return _said(_nearest(days, reading, ahead=is_ahead(match)), reading)
+    return _said(_meant(days, reading, ahead=is_ahead(match)), reading)
 
 
 def _said(found: date | None, reading: Reading) -> Built:

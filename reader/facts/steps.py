@@ -101,7 +101,8 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     start = mention.place.span.start - clause.span.start
     end = mention.place.span.end - clause.span.start
     before, after = clause.text[max(0, start - 1) : start], clause.text[end : end + 2]
-    return before not in ("比", "较") and not after.startswith(("的", "以来"))
+    belongs = after.startswith("的") and "目标" not in clause.text
+    return before not in ("比", "较") and not belongs and after != "以来"
 
 
 def _beside(clause: Clause, inside: Sequence[Mention]) -> str:
