@@ -123,7 +123,7 @@ def _items(plain: str, pairs: tuple[Quoted, ...], start: int) -> Iterator[Span]:
     at = low = start
     limit = min(len(plain), start + _WIDEST)
     while at < limit:
-        inside = pair_at(pairs, at)
+        inside = pair_at(pairs, at) if plain[at] in '“‘"' else None
         if inside is not None and inside != home and inside.opener == at:
             at = min(inside.after, limit)
             continue

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reader.facts.claims import Claims
 from reader.facts.lexicon import lexicon
@@ -76,10 +77,10 @@ def spots(
     readings: Sequence[Reading], busy: Mapping[int, Claims]
 ) -> tuple[tuple[Spot, ...], ...]:
     """Return the places of each passage; `busy` is what names other things there."""
-    text = "\n".join(reading.plain for reading in readings)
+    times = cache("\n".join(reading.plain for reading in readings).count)
     found = [
         [
-            _with_li(spot, text)
+            _with_li(spot, times)
             for spot in _candidates(reading)
             if not _is_part(reading, spot, busy[reading.passage.paragraph])
         ]
@@ -87,7 +88,7 @@ def spots(
     ]
     counts = Counter(spot.text for row in found for spot in row)
     return tuple(
-        tuple(spot for spot in row if _is_place(spot, counts, text)) for row in found
+        tuple(spot for spot in row if _is_place(spot, counts, times)) for row in found
     )
 
 
@@ -150,11 +151,10 @@ def _spot(word: Word, text: str, start: int) -> Spot | None:
     return Spot(start, start + len(text), text, rule, sure)
 
 
-def _with_li(spot: Spot, text: str) -> Spot:
+def _with_li(spot: Spot, times: Callable[[str], int]) -> Spot:
     """Return the place with the 里 that always follows it: a 里 of Taiwan, not 里面."""
     longer = spot.text + "里"
-    times = text.count(spot.text)
-    if times < 2 or text.count(longer) < times:
+    if times(spot.text) < 2 or times(longer) < times(spot.text):
         return spot
     return replace(spot, end=spot.end + 1, text=longer, rule=_ENDING)
 
@@ -253,7 +253,7 @@ def begins_event(reading: Reading, offset: int) -> bool:
     return True
 
 
-def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
+def _is_place(spot: Spot, counts: Counter[str], times: Callable[[str], int]) -> bool:
     name = spot.text
     if name in lexicon("places"):
         return True
@@ -266,5 +266,5 @@ def _is_place(spot: Spot, counts: Counter[str], text: str) -> bool:
         return False
     if spot.rule == _ENDING:
         enough = _LIKELY if len(head) == 1 else _LIKELIER
-        return spot.sure >= enough or counts[name] > 1 or text.count(name) > 1
+        return spot.sure >= enough or counts[name] > 1 or times(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

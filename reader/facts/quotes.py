@@ -9,7 +9,7 @@ from reader.facts import mention
 from reader.facts.context import Context, Passage
 from reader.facts.marks import Quoted, pair_at, quoted
 from reader.facts.mention import Kind, Mention
-from reader.facts.speakers import Person, Scene
+from reader.facts.speakers import Person, Scene, sentence_starts
 from reader.facts.speech import SHORTEST, is_speech
 
 _TITLED = TITLE_ROLES | {Role.HEADING, Role.CAPTION}
@@ -58,7 +58,11 @@ def _scene(context: Context) -> Scene:
         )
         for passage, row in zip(passages, pairs, strict=True)
     )
-    return Scene(passages, pairs, people, _hero(people))
+    starts = tuple(
+        sentence_starts(passage.plain, row)
+        for passage, row in zip(passages, pairs, strict=True)
+    )
+    return Scene(passages, pairs, starts, people, _hero(people))
 
 
 def _hero(people: tuple[tuple[Person, ...], ...]) -> str | None:

@@ -9,7 +9,7 @@ with the speaker before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ from reader.facts.lexicon import lexicon
 from reader.facts.marks import Quoted, pair_at
 
 _SENTENCE_END = "。！？!?；;\n"
+_ENDED = re.compile(f"[{_SENTENCE_END}]")
 _CLAUSE_END = _SENTENCE_END + "，,：:"
 _PRONOUN = re.compile(
     r"[他她](?!们|人|乡|国|山)|老人(?!家们|们)|对方|这位[\u4e00-\u9fff]{2,4}|本人|自己"
@@ -31,12 +32,13 @@ _NOBODY = re.compile(
 )
 _FURTHEST = 40
 """Characters of a clause in which the subject of a verb of speaking is looked for."""
-_LOOK_BACK = 400
-"""Characters; a sentence that is longer is none, but a list."""
-_SENTENCES_BACK = 40
-"""How many sentences are looked through for a pronoun's person."""
+_LOOK_BACK = 200
+"""Characters of a sentence before a quote; a longer one is a list of something."""
 _NEAR = 12
 """Characters from somebody to the one of his who is meant."""
+_TITLES_BACK = 50
+_MOST = 100
+"""Paragraphs, and people in each, among whom a title is looked for."""
 _PARAGRAPHS_BACK = 4
 """How far back a pronoun's person is looked for."""
 
@@ -51,12 +53,18 @@ class Person:
     title: str
 
 
+def _start(person: Person) -> int:
+    return person.start
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The paragraphs of an article with their quotes and people, in reading order."""
 
     passages: tuple[Passage, ...]
     pairs: tuple[tuple[Quoted, ...], ...]
+    starts: tuple[tuple[int, ...], ...]
+    """By passage: where its sentences begin; see `sentence_starts`."""
     people: tuple[tuple[Person, ...], ...]
     """By passage, those outside of quotation marks only."""
     hero: str | None
@@ -87,20 +95,10 @@ class Scene:
         return self._from_before(index, start)
 
     def _sentence_start(self, index: int, offset: int) -> int:
-        """Return where the sentence begins whose end is `offset`; quotes are whole."""
-        plain, pairs = self.passages[index].plain, self.pairs[index]
-        at, limit = offset, max(0, offset - _LOOK_BACK)
-        while at > limit:
-            inside = pair_at(pairs, at - 1)
-            if inside is not None:
-                if plain[inside.end - 1 : inside.end] in _SENTENCE_END:
-                    return at
-                at = inside.opener
-            elif plain[at - 1] in _SENTENCE_END:
-                return at
-            else:
-                at -= 1
-        return at
+        """Return where the sentence begins that `offset` stands in, or ends."""
+        starts = self.starts[index]
+        start = starts[bisect_right(starts, offset) - 1]
+        return max(start, offset - _LOOK_BACK)
 
     def _subject_before(self, index: int, start: int, end: int) -> str | None:
         """Return the subject of the clauses in start..end, the nearest first."""
@@ -166,9 +164,9 @@ class Scene:
 
     def _within(self, index: int, low: int, high: int) -> Sequence[Person]:
         row = self.people[index]
-        first = bisect_left(row, low, key=lambda person: person.start)
-        last = bisect_left(row, high, key=lambda person: person.start)
-        return row[first:last]
+        return row[
+            bisect_left(row, low, key=_start) : bisect_left(row, high, key=_start)
+        ]
 
     def _by_title(self, index: int, clause: str, at: int) -> str | None:
         """Return the person whose title alone is said: 何站长, 局长说."""
@@ -185,8 +183,8 @@ class Scene:
         return None
 
     def _with_title(self, index: int, at: int, title: str, surname: str) -> str | None:
-        for row in range(index, -1, -1):
-            for person in reversed(self.people[row]):
+        for row in range(index, max(-1, index - _TITLES_BACK), -1):
+            for person in reversed(self.people[row][:_MOST]):
                 if row == index and person.start > at:
                     continue
                 if surname and len(surname) < 3:
@@ -198,18 +196,15 @@ class Scene:
 
     def _from_before(self, index: int, offset: int) -> str | None:
         """Return whom the text before is about: the subject of the last sentence."""
-        left = _SENTENCES_BACK
         for row in range(index, max(-1, index - 1 - _PARAGRAPHS_BACK), -1):
             end = offset if row == index else len(self.passages[row].plain)
-            while end > 0 and left > 0:
-                left -= 1
-                start = self._sentence_start(row, end)
-                people = self._within(row, start, end)
-                if people:
-                    if row < index - 1 and self.hero is not None:
-                        return self.hero
-                    return self._topic(row, start, people)
-                end = start if start < end else end - 1
+            count = bisect_left(self.people[row], end, key=_start)
+            if count == 0:
+                continue
+            if row < index - 1 and self.hero is not None:
+                return self.hero
+            start = self._sentence_start(row, self.people[row][count - 1].start)
+            return self._topic(row, start, self._within(row, start, end))
         return self.hero
 
     def _topic(self, row: int, start: int, people: Sequence[Person]) -> str:
@@ -218,6 +213,21 @@ class Scene:
             if not _OBJECT.search(plain[start : person.start]):
                 return person.name
         return people[0].name
+
+
+def sentence_starts(plain: str, pairs: Sequence[Quoted]) -> tuple[int, ...]:
+    """Return where sentences begin, outside of quotation marks.
+
+    One begins after a pair of marks, too, whose words end as a sentence does.
+    """
+    starts = [0]
+    at = 0
+    for pair in (*pairs, Quoted(len(plain) + 1, len(plain) + 1)):
+        starts += (m.end() for m in _ENDED.finditer(plain, at, pair.opener))
+        if plain[pair.end - 1 : pair.end] in tuple(_SENTENCE_END):
+            starts.append(pair.after)
+        at = pair.after
+    return tuple(starts)
 
 
 def _subjects(plain: str, people: Sequence[Person]) -> list[Person]:
