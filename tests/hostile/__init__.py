@@ -1,0 +1,1 @@
+"""A corpus of hostile files, made here and the same in every run, and its runner."""
