@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from reader.article import BODY_ROLES, TITLE_ROLES, Article, Place, Role
 from reader.facts.mention import Kind, Mention
@@ -25,6 +26,10 @@ _MARKS = dict(zip("％．－＋○「」『』﹁﹂﹃﹄⋯―", "%.-+〇“�
 _ALIKE = str.maketrans({**{chr(w): chr(n) for w, n in _WIDE.items()}, **_MARKS})
 """Widths, and the quotation marks of Taiwan and Hong Kong; never a length."""
 
+
+LONGEST_PASSAGE = 20_000
+"""Characters of a block that are read. A paragraph of a newspaper has some 200;
+what is longer is no paragraph, and must not take the time of all others."""
 
 _MARKER = re.compile(r"[0-9]{1,2}\.(?=(?:1[0-2]|[1-9])月[0-9]|20[0-9]{2}年)")
 """The number of a list's item, right before a date."""
@@ -80,12 +85,22 @@ class Context:
 
     def claimed(self, paragraph: int, *kinds: Kind) -> tuple[Span, ...]:
         """Return the spans that mentions (of `kinds`, or any) hold in a paragraph."""
+        return tuple(mention.place.span for mention in self.inside(paragraph, *kinds))
+
+    def inside(self, paragraph: int, *kinds: Kind) -> tuple[Mention, ...]:
+        """Return the mentions (of `kinds`, or any) in a paragraph, in its order."""
         return tuple(
-            mention.place.span
-            for mention in self.mentions
-            if mention.place.paragraph == paragraph
-            and (not kinds or mention.kind in kinds)
+            mention
+            for mention in self._by_paragraph.get(paragraph, ())
+            if not kinds or mention.kind in kinds
         )
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in sorted(self.mentions, key=lambda mention: mention.place):
+            found.setdefault(mention.place.paragraph, []).append(mention)
+        return found
 
 
 def plain(text: str) -> str:
@@ -104,7 +119,7 @@ def passages_of(article: Article) -> tuple[Passage, ...]:
     return tuple(
         Passage(index, paragraph.role, text, _without_marker(plain(text)))
         for index, paragraph in enumerate(article.paragraphs)
-        for text in (paragraph.text.text,)
+        for text in (paragraph.text.text[:LONGEST_PASSAGE],)
         if paragraph.role in FACT_ROLES
     )
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from reader.article import Place
+from reader.article import BODY_ROLES, Place
 from reader.facts.clauses import Clause, clauses
 from reader.facts.context import Context, Passage
 from reader.facts.lexicon import any_of
@@ -90,20 +90,17 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the events of a stretch of the article."""
     made: list[Mention] = []
     for passage in context.read():
-        made.extend(_events(passage, context))
+        if passage.role in BODY_ROLES:  # a headline only repeats what the text tells
+            made.extend(_events(passage, context))
     return tuple(made)
 
 
 def _events(passage: Passage, context: Context) -> Iterator[Mention]:
-    dates = [
-        mention
-        for mention in context.of(Kind.DATE)
-        if mention.place.paragraph == passage.paragraph
-    ]
+    dates = context.inside(passage.paragraph, Kind.DATE)
     parts = clauses(passage.plain)
     chronicle = _chronicle(dates, passage.plain, parts)
     taken: list[Span] = []
-    for mention in sorted(dates, key=lambda m: m.place):
+    for mention in dates:
         found = _event(mention, passage.plain, parts)
         if found is None and mention.place in chronicle:
             found = _entry(mention, parts)

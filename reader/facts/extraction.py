@@ -113,7 +113,7 @@ def _identity(mention: Mention) -> object:
     """Return what two mentions share when they mean the same."""
     if mention.kind is Kind.PERSON:
         return mention.kind, getattr(mention.value, "name", None)
-    if mention.kind in (Kind.QUOTE, Kind.EVENT, Kind.GOAL, Kind.RANKING):
+    if mention.kind in (Kind.QUOTE, Kind.EVENT, Kind.GOAL):
         return mention.kind, mention.place
     return mention.kind, mention.value
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.article import Place
+from reader.article import BODY_ROLES, Place
 from reader.facts.context import Context
 from reader.facts.lexicon import any_of
 from reader.facts.mention import Goal, Kind, Mention
@@ -77,6 +77,8 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the goals of a stretch of the article."""
     made: list[Mention] = []
     for passage in context.read():
+        if passage.role not in BODY_ROLES:
+            continue  # a headline only repeats what the text says
         steps = steps_of(passage, context)
         for span, deadline in _goals(steps):
             place = Place(passage.paragraph, span)

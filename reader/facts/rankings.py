@@ -7,7 +7,9 @@ hoped for (力争进入前三): that is a goal.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from reader.article import BODY_ROLES
 from reader.facts.context import Context, Passage
 from reader.facts.mention import Kind, Mention, Rank
 from reader.facts.numbers import NUMERAL, number_of
@@ -166,4 +168,25 @@ def mentions(context: Context) -> tuple[Mention, ...]:
         for sentence in sentences(passage.plain):
             found = apply(RULES, passage.plain, passage, within=sentence, taken=taken)
             made.extend(mentions_of(Kind.RANKING, passage, found))
-    return tuple(made)
+    return _with_titles_explained(context, made)
+
+
+def _with_titles_explained(
+    context: Context, made: list[Mention]
+) -> tuple[Mention, ...]:
+    """Give a rank in a title the value of the same rank in the text, if it is there.
+
+    A headline says 居全省第四, and the lead of how many, and in what.
+    """
+    titles = {p.paragraph for p in context.passages if p.role not in BODY_ROLES}
+    told = {
+        mention.value.rank: mention.value
+        for mention in reversed(made)
+        if isinstance(mention.value, Rank) and mention.place.paragraph not in titles
+    }
+    return tuple(
+        replace(mention, value=told.get(mention.value.rank, mention.value))
+        if isinstance(mention.value, Rank) and mention.place.paragraph in titles
+        else mention
+        for mention in made
+    )

@@ -54,12 +54,7 @@ class Step:
 
 def steps_of(passage: Passage, context: Context) -> tuple[Step, ...]:
     """Return the clauses of a passage, read for deadlines."""
-    dates = [
-        mention
-        for mention in context.of(Kind.DATE)
-        if mention.place.paragraph == passage.paragraph
-    ]
-    dates.sort(key=lambda mention: mention.place)
+    dates = context.inside(passage.paragraph, Kind.DATE)
     return tuple(
         _step(clause, dates, context.published) for clause in clauses(passage.plain)
     )
