@@ -30,20 +30,13 @@ from reader.article import Article, Place, Role
 from reader.messages import Language, say
 from reader.search.hit import How
 from reader.span import Span
+from reader.tui.fit import GUTTER, MEASURE, START_HEIGHT, Fit
 from reader.tui.paint import Brush, Mark, paint
 from reader.tui.rows import Row
 from reader.tui.scale import scale
 from reader.tui.view import View
 from reader.typeset import Setting
 
-MEASURE = 64
-"""Cells: 32 ideographs, the longest row that the eye comes back from with ease."""
-NARROWEST = 20
-"""Cells; `-` goes no further."""
-MARGIN = 2
-"""Cells left of the text at least; right of it stands one, and the scale."""
-GUTTER = 7
-"""Cells between two columns, a hairline in their middle."""
 WHEEL = 3
 """Rows a notch of the mouse wheel."""
 _WEAK = frozenset({How.APPROXIMATE, How.KEYWORDS})
@@ -108,15 +101,13 @@ class Page(Widget, can_focus=True):
         self._wish = MEASURE
         self._strips: list[Strip] = []
         self._pressed = False
-        self.set_reactive(Page.view, View.of(article, Setting(MEASURE), 24))
+        self.set_reactive(Page.view, View.of(article, Setting(MEASURE), START_HEIGHT))
 
     # how wide it is set
 
     def widen(self, steps: int) -> None:
         """Set the rows wider or narrower by so many ideographs; 0: as at first."""
-        room = self._room()
-        current = min(self._wish, room)
-        self._wish = max(NARROWEST, current + 2 * steps) if steps else MEASURE
+        self._wish = self._region_fit.widened(steps)
         self._fit()
 
     def on_resize(self) -> None:
@@ -124,15 +115,12 @@ class Page(Widget, can_focus=True):
         self._strips = []
         self._fit()
 
-    def _room(self) -> int:
-        return max(2, self.size.width - MARGIN - 2)
+    @property
+    def _region_fit(self) -> Fit:
+        return Fit(self.size.width, self.size.height, self._wish)
 
     def _fit(self) -> None:
-        room, height = self._room(), max(1, self.size.height)
-        columns = 2 if room >= 2 * MEASURE + GUTTER else 1
-        if columns == 2:
-            room = (room - GUTTER) // 2
-        self.view = self.view.resized(min(self._wish, room), height, columns=columns)
+        self.view = self._region_fit.fitted(self.view)
 
     # drawing
 
@@ -228,9 +216,7 @@ class Page(Widget, can_focus=True):
         )
 
     def _left(self) -> int:
-        view = self.view
-        text = view.columns * view.measure + (view.columns - 1) * GUTTER
-        return max(MARGIN, (self.size.width - 1 - text) // 2)
+        return self._region_fit.left
 
     # the mouse
 
