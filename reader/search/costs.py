@@ -17,6 +17,7 @@ The scale is set by `WRONG` = 1, an unrelated character. The others are parts:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,6 +60,8 @@ _RARER_INITIAL = 1.5 * RARER
 _UNITS = frozenset("十百千万亿")
 """十 is no 4, however near shi is to si."""
 _MOST_READINGS = 3
+_REMEMBERED = 256
+"""Units whose costs are kept: those of the queries of the last minutes."""
 
 
 class Vocabulary:
@@ -81,13 +84,11 @@ class Vocabulary:
                 self._syllables[i, k] = self._numbers[name]
                 self._tones[i, k] = tone
         self.numeric = np.array([char in NUMERIC for char in self.chars] + [False])
-        self._vectors: dict[Unit, Vector] = {}
+        self.costs = lru_cache(maxsize=_REMEMBERED)(self._with_seam)
 
-    def costs(self, unit: Unit) -> Vector:
+    def _with_seam(self, unit: Unit) -> Vector:
         """Return the cost of `unit` against each id, the seam's last."""
-        if unit not in self._vectors:
-            self._vectors[unit] = np.append(self._costs(unit), np.float32(NEVER))
-        return self._vectors[unit]
+        return np.append(self._costs(unit), np.float32(NEVER))
 
     def _costs(self, unit: Unit) -> Vector:
         match unit.kind:

@@ -21,8 +21,8 @@ from reader.search.explain import explain
 from reader.search.hit import Hit, How
 from reader.search.query import Query, Scope, parse
 from reader.search.raw import Raw, occurrences
-from reader.search.spell import rewritten
 from reader.search.suggest import Words
+from reader.search.writings import rewritten
 from reader.span import Span
 
 if TYPE_CHECKING:

@@ -39,14 +39,14 @@ BEST = {
 }
 """The score of a match without cost. Initials say least: five of them are
 seventeen bits, which is what it takes to name a place in a book."""
-LEAST = {1: 0.95, 2: 0.75, 3: 0.70}
-"""The similarity that is asked of queries of one, two, three units …"""
-LEAST_READ = 0.78
-"""For up to four syllables, one of which may have a slip, but not two."""
-LEAST_READ_OF_MORE = 0.72
-"""For more. A syllable that was typed is seldom quite another one."""
 LEAST_OF_MORE = 0.66
-"""… and of longer ones."""
+"""The similarity that is asked of a query: a third of it may be wrong …"""
+LEAST = {1: 0.95, 2: 0.75, 3: 0.70}
+"""… but of one, two or three units only the sound, as any two are some word."""
+LEAST_READ_OF_MORE = 0.72
+"""Of pinyin. A syllable that was typed is seldom quite another one …"""
+LEAST_READ = 0.78
+"""… and of up to four, one may have a slip, but not two."""
 STRICTER_BIG = 0.06
 """More is asked in a big text, where chance alone finds similar phrases."""
 BIG = 60_000
@@ -57,8 +57,12 @@ _FEW_SYLLABLES = 4
 _FORGIVING = 6
 """Initials from which one may be wrong."""
 _PAUSE = 0.012
+"""For a comma or a quotation mark inside a match: a little, as 时不我待只争朝夕
+is typed without. It parts matches that are else alike …"""
 _STOP = 0.03
+"""… a sentence that ends there costs more than two of them …"""
 _PARAGRAPH = 0.05
+"""… and a paragraph more than that; not all, as a layout may break it wrongly."""
 _CUT_BEFORE = 0.03
 """For 3月 in 13月: the 3rd month itself comes first."""
 _CUT_BEHIND = 0.01

@@ -8,10 +8,8 @@ them all. Numbers are spelled in every writing; the text is left as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import product
 
 from reader.script import numerals
@@ -19,6 +17,7 @@ from reader.script.chars import is_han
 from reader.search.hit import How
 from reader.search.normal import NUMERIC, plain
 from reader.search.segment import Kind, Unit, Units, segment
+from reader.search.writings import arabic, rewritten
 
 MOST_SPELLINGS = 8
 """Each costs an alignment with the text."""
@@ -40,18 +39,12 @@ class Spelling:
         return self.how is How.FOLDED
 
 
-Writer = Callable[[Decimal], str | None]
-"""Writes a number in one way; None where that way has nothing of its own."""
-
 _CHARACTERS = (Kind.CHAR, Kind.DIGIT)
 _LATIN = re.compile(r"(?:[a-zü]+(?:[1-5](?![0-9]))?['’]?)+")
 _APART = re.compile(r"(?<=[a-zü1-5])\s+(?=[a-zü])")
 _MOST_OPTIONS = (8, 4, 2)
-"""Readings tried for one run of letters, for each of two, and of more."""
-_PERCENT = re.compile(
-    rf"(?P<of>百分之)?(?P<number>{numerals.NUMBER.pattern})(?P<sign>[%％])?",
-    re.VERBOSE,
-)
+"""Readings tried for one run of letters, for each of two, of three; of more runs
+all are letters or all are pinyin."""
 _NUMERAL_SYLLABLES = {
     "ling": "〇",
     "yi": "一",
@@ -69,8 +62,6 @@ _NUMERAL_SYLLABLES = {
     "qian": "千",
     "wan": "万",
 }
-_BARE = frozenset("百千万亿")
-"""千万 is an adverb, too: a number begins with a digit, or with 十."""
 
 
 @lru_cache(maxsize=64)
@@ -94,25 +85,32 @@ def _spelled(term: str, *, strict: bool) -> list[Spelling]:
     homophone, 十 written for 10 is not.
     """
     text = _APART.sub("'", term.lower())  # xin zhi sheng
-    runs = list(_LATIN.finditer(text))
-    most = _MOST_OPTIONS[min(len(runs), len(_MOST_OPTIONS)) - 1]
     pieces: list[tuple[Units, ...]] = []
     at = 0
-    for run in runs:
+    for run in _LATIN.finditer(text):
         pieces.append((_chars(text[at : run.start()], strict=strict),))
-        pieces.append((_chars(run.group()), *segment(run.group()))[:most])
+        pieces.append((_chars(run.group()), *segment(run.group())))
         at = run.end()
     pieces.append((_chars(text[at:], strict=strict),))
-    choices = sorted(product(*map(range, map(len, pieces))), key=sum)
     rows = [
         sum((piece[i] for piece, i in zip(pieces, choice, strict=True)), ())
-        for choice in choices[:MOST_SPELLINGS]
+        for choice in _choices([len(piece) for piece in pieces])
     ]
     return [
         Spelling(units, _how(units), _text(units))
         for units in rows
         if not _says_nothing(units)
     ]
+
+
+def _choices(sizes: list[int]) -> list[tuple[int, ...]]:
+    """Return which reading of each piece to take together, the plainest first."""
+    runs = len(sizes) // 2  # a run of letters between each two other pieces
+    if runs > len(_MOST_OPTIONS):
+        return [tuple(min(i, size - 1) for size in sizes) for i in range(2)]
+    most = _MOST_OPTIONS[max(0, runs - 1)]
+    choices = product(*(range(min(size, most)) for size in sizes))
+    return sorted(choices, key=sum)[:MOST_SPELLINGS]
 
 
 def _says_nothing(units: Units) -> bool:
@@ -155,83 +153,6 @@ def _how(units: Units) -> How:
     return How.PINYIN if read >= kinds.count(Kind.INITIAL) else How.INITIALS
 
 
-def rewritten(term: str) -> tuple[str, ...]:
-    """Return `term` with its numbers in each writing, as typed first."""
-    found = {plain(term)[0]: term}
-    for write in (_arabic, _han, _short, _grouped):
-        text = _PERCENT.sub(partial(_written, write=write), term)
-        found.setdefault(plain(text)[0], text)
-    return tuple(found.values())
-
-
-def _written(match: re.Match[str], *, write: Writer) -> str:
-    number = numerals.value(match["number"])
-    if number is None or match["number"][0] in _BARE:
-        return match.group()
-    written = write(number)
-    if written is None:
-        return match.group()
-    if not (match["of"] or match["sign"]):
-        return written
-    # 5% and 百分之五 are one number, and signs are not compared
-    return f"百分之{written}" if write is _han else written
-
-
-def _arabic(number: Decimal) -> str:
-    return f"{number:f}"
-
-
-def _short(number: Decimal) -> str | None:
-    """Return 3.2万, 1.5亿, 6万亿."""
-    for unit in ("万亿", "亿", "万"):
-        if number >= numerals.UNITS[unit]:
-            count = (number / numerals.UNITS[unit]).normalize()
-            return f"{count:f}{unit}"
-    return None
-
-
-def _grouped(number: Decimal) -> str | None:
-    """Return 2亿3000万, 1万5000."""
-    for unit, below in (("亿", "万"), ("万", "")):
-        size = numerals.UNITS[unit]
-        if number >= size and number % size:
-            rest = number % size / numerals.UNITS.get(below, 1)
-            return f"{number // size:f}{unit}{rest.normalize():f}{below}"
-    return None
-
-
-def _han(number: Decimal) -> str | None:
-    """Return 四十, 两百一十二 (两 and 二 are compared alike), 三点二."""
-    whole = int(number)
-    text = "".join(_section(whole))
-    if text.startswith("一十"):
-        text = text[1:]
-    if whole == number:
-        return text or "〇"
-    decimals = f"{number % 1:f}".partition(".")[2]
-    return f"{text or '〇'}点{''.join(_HAN_DIGITS[int(d)] for d in decimals)}"
-
-
-_HAN_DIGITS = "〇一二三四五六七八九"
-_STEPS = (
-    ("万亿", 10**12),
-    ("亿", 10**8),
-    ("万", 10**4),
-    ("千", 1000),
-    ("百", 100),
-    ("十", 10),
-)
-
-
-def _section(number: int) -> list[str]:
-    for unit, size in _STEPS:
-        if number >= size:
-            count, rest = divmod(number, size)
-            gap = ["零"] if 0 < rest < size // 10 else []
-            return [*_section(count), unit, *gap, *_section(rest)]
-    return [_HAN_DIGITS[number]] if number else []
-
-
 def _with_digits(spelling: Spelling) -> Spelling | None:
     """Return a pinyin spelling with its numbers in digits: sishizhounian, 40周年."""
     names = [
@@ -250,7 +171,7 @@ def _with_digits(spelling: Spelling) -> Spelling | None:
             end = max(end, at + 1)
             units.extend(spelling.units[at:end])
         else:
-            units.extend(_chars(_arabic(number)))
+            units.extend(_chars(arabic(number)))
             changed = True
         at = end
     return Spelling(tuple(units), spelling.how, "") if changed else None

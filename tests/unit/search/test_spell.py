@@ -7,7 +7,8 @@ import pytest
 from reader.search.hit import How
 from reader.search.normal import plain
 from reader.search.segment import Kind
-from reader.search.spell import MOST_SPELLINGS, rewritten, spellings
+from reader.search.spell import MOST_SPELLINGS, spellings
+from reader.search.writings import rewritten
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,11 @@ def test_a_number_is_found_in_its_other_writings(one: str, other: str) -> None:
 
     assert plain(other)[0] in writings
     assert plain(one)[0] in others or "廿" in one or "两" in other
+
+
+@pytest.mark.parametrize("number", ["9" * 29 + ".5", "9" * 30, "9" * 28 + "万"])
+def test_long_numbers_are_written_exactly(number: str) -> None:
+    assert number in rewritten(number)
 
 
 @pytest.mark.parametrize("text", ["千万不要", "万一", "一体化", "百姓"])
@@ -74,6 +80,12 @@ class TestReadings:
 
     def test_there_are_never_too_many(self) -> None:
         assert len(spellings("fangan xian 3.2万 fangan gdp ananan")) <= MOST_SPELLINGS
+
+    def test_many_runs_of_letters_are_read_alike(self) -> None:
+        letters, syllables = spellings("a中" * 20)
+
+        assert letters.how is How.FOLDED
+        assert syllables.how is How.PINYIN
 
     @pytest.mark.parametrize("term", ["", "，", "“”"])
     def test_nothing_to_compare_has_no_reading(self, term: str) -> None:
