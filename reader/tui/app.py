@@ -79,7 +79,8 @@ class ReaderApp(App[None]):
         engines: Engines = REAL,
     ) -> None:
         self._net = Net()
-        super().__init__()
+        # under NO_COLOR Textual would else grey the default colours, to black
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._article = article
         self._language: Language = language
         self._engines = engines
@@ -94,7 +95,6 @@ class ReaderApp(App[None]):
         self.title = article.source.name
         for theme in THEMES:
             self.register_theme(theme)
-        # under NO_COLOR the terminal's own two colours, with nothing greyed
         self.theme = "terminal" if self.no_color else "night"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -149,7 +149,7 @@ class ReaderApp(App[None]):
 
     def action_theme(self) -> None:
         """Take the next of the themes made for reading."""
-        names = [theme.name for theme in THEMES]
+        names = ["terminal"] if self.no_color else [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
         name = say(f"theme.{self.theme}", self._language)

@@ -139,7 +139,12 @@ TERMINAL = Theme(
             rested="ansi_default",
         ),
         "cursor-style": "reverse",
-        "block-cursor-text-style": "reverse",
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        # Textual's lists swap the colours for "reverse", which the default two
+        # don't survive
+        "block-cursor-text-style": "bold underline",
+        "block-cursor-foreground": "ansi_red",
         "block-cursor-blurred-text-style": "underline",
         "input-selection-background": "ansi_cyan",
     },
