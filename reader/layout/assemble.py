@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from reader.article import Article, Paragraph, Role
 from reader.layout.arrange import arrange
@@ -29,6 +30,13 @@ from reader.layout.unweave import unweave
 from reader.layout.vertical import raise_titles
 from reader.source.source import Source
 
+_PAGE: Final = 2_000
+"""Lines. A newspaper's page has some hundred, of all its stories; what has more is
+a book, which stands in its order and has no neighbours."""
+_SCREENS: Final = 300
+"""Lines that fill the first screens of a book, while the rest is laid out."""
+DOUBT: Final = "another order fits nearly as well"
+
 
 def assemble(
     source: Source, *, published: date | None = None, words: bool = False
@@ -40,20 +48,61 @@ def assemble(
     """
     if is_bulk(source):
         return replace(bulk(source), published=published)
-    lines, copies = part_doubles(raise_titles(without_stray(cut(lines_of(source)))))
+    return _article(source, lines_of(source), published=published, words=words)
+
+
+def preview(source: Source, *, published: date | None = None) -> Article | None:
+    """Return the beginning of a long source, at once; None where it is not long.
+
+    It holds what a first screen shows; what follows is left out, so it must give
+    way to the whole article.
+    """
+    lines = lines_of(source, most=_SCREENS + 1)
+    if len(lines) <= _SCREENS or is_bulk(source):
+        return None
+    return _article(source, lines[:_SCREENS], published=published, words=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """The lines of the story, and what was on the page besides."""
+
+    story: tuple[Line, ...]
+    besides: tuple[Paragraph, ...]
+
+
+def _article(
+    source: Source, lines: Sequence[Line], *, published: date | None, words: bool
+) -> Article:
+    parted = _parted(without_stray(cut(lines)), book=len(lines) > _PAGE)
+    if len(lines) > _PAGE:
+        blocks, doubt = reflow(mend(parted.story), book=True), None
+    else:
+        blocks, doubt = _ordered(mend(give_back(parted.story)), words=words)
+        blocks = raise_questions(join_numbers(blocks))
+    found = (
+        Paragraph(named.block.text, named.role, named.rule, named.block.doubts)
+        for named in name(blocks)
+    )
+    every = (*found, *parted.besides)
+    return arrange(source, every, published=published, doubt=doubt)
+
+
+def _parted(lines: Sequence[Line], *, book: bool) -> _Parted:
+    """Part the story from what the page says about itself, and what it says twice."""
+    lines, copies = part_doubles(raise_titles(lines))
     story, furniture = part_furniture(lines)
-    story, quotes = part_quotes(story)
-    blocks, doubt = _ordered(mend(give_back(story)), words=words)
-    found = [
-        *(
-            Paragraph(named.block.text, named.role, named.rule, named.block.doubts)
-            for named in name(raise_questions(join_numbers(blocks)))
-        ),
-        *(Paragraph(f.line.text, Role.FURNITURE, f.rule) for f in furniture),
-        *(Paragraph(line.text, Role.FURNITURE, "overprinted copy") for line in copies),
-        *(Paragraph(line.text, Role.FURNITURE, "pull quote") for line in quotes),
-    ]
-    return arrange(source, found, published=published, doubt=doubt)
+    quotes: tuple[Line, ...] = ()
+    if not book:
+        story, quotes = part_quotes(story)
+    besides = (
+        *((found.line, found.rule) for found in furniture),
+        *((line, "overprinted copy") for line in copies),
+        *((line, "pull quote") for line in quotes),
+    )
+    return _Parted(
+        story, tuple(Paragraph(line.text, Role.FURNITURE, rule) for line, rule in besides)
+    )
 
 
 def _ordered(
@@ -68,7 +117,4 @@ def _ordered(
     if order.moved or others:
         # pieces of one paragraph may now stand side by side
         blocks = reflow(order.lines)
-    doubt = None
-    if order.second is not None:
-        doubt = "another order fits nearly as well"
-    return (*blocks, *others), doubt
+    return (*blocks, *others), DOUBT if order.second is not None else None

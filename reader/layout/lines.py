@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.source.source import Source
-from reader.span import Aligned
+from reader.span import Aligned, Span
 
 _HALF = re.compile("[\x00-\u024f\uff61-\uffdc]")
 _PAGE = re.compile("\f")
@@ -61,6 +62,16 @@ class Line:
         )
 
 
+def _spans(text: str) -> Iterator[Span]:
+    """Yield where the lines of a text stand, without their ends."""
+    at = 0
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield Span(at, end)
+        at = end + 1
+
+
 def measure(text: str) -> int:
     """Return the half ems that `text` takes in print."""
     width = 2 * len(text)
@@ -71,16 +82,22 @@ def measure(text: str) -> int:
     return width
 
 
-def lines_of(source: Source) -> tuple[Line, ...]:
-    """Return the lines of a source that hold text, in its order."""
+def lines_of(source: Source, *, most: int | None = None) -> tuple[Line, ...]:
+    """Return the lines of a source that hold text, in its order.
+
+    Of a long source perhaps only so many, from its beginning.
+    """
     feeds = [match.start() for match in _PAGE.finditer(source.text)]
     lines: list[Line] = []
     gap = page = 0
-    for number, whole in enumerate(source.lines):
-        text = whole.strip()
-        if not text.text:
+    for number, span in enumerate(_spans(source.clean.text)):
+        if not span.slice(source.clean.text).strip():
             gap += 1
             continue
+        if most is not None and len(lines) >= most:
+            break
+        whole = source.clean.keep(span)
+        text = whole.strip()
         if feeds:
             turned = bisect_right(feeds, text.origin(0).start)
             gap, page = (0, turned) if turned != page else (gap, page)

@@ -11,6 +11,7 @@ from reader.layout.lines import Line
 UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
 _FREQUENT: Final = 6
+_OF_BOOK: Final = 3
 _WIDE: Final = 5
 _CUT_INS: Final = 2
 _EVEN: Final = 3
@@ -19,10 +20,10 @@ _LEAST: Final = 3
 """Lines that make a measure; two are a coincidence."""
 
 
-def measures_of(lines: Sequence[Line]) -> tuple[int, ...]:
+def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]:
     """Return the measures worth trying, in half ems, the most frequent first.
 
-    `UNWRAPPED` is always among them.
+    `UNWRAPPED` is always among them. A book has no boxes, nor pictures in them.
     """
     counts = Counter(line.width + line.width % 2 for line in lines if line.width >= 8)
     if not counts:
@@ -33,7 +34,10 @@ def measures_of(lines: Sequence[Line]) -> tuple[int, ...]:
         for width, count in counts.items()
     }
     often = sorted(crowds, key=lambda width: (-crowds[width], width))
-    chosen = [width for width in often if crowds[width] > least][:_FREQUENT]
+    chosen = [width for width in often if crowds[width] > least]
+    if book:
+        return (*chosen[:_OF_BOOK], UNWRAPPED)
+    chosen = chosen[:_FREQUENT]
     if chosen:
         # a lead box is wider than all else, and too short to be frequent
         wide = [width for width in often if width > max(chosen) + 2]

@@ -54,8 +54,9 @@ class Title:
 
 def title_of(blocks: Sequence[Block]) -> Title | None:
     """Return the title among the blocks, if there is one."""
+    main = main_measure(blocks)
     ranked = sorted(
-        ((evidence(blocks, run), -run.start, run) for run in runs(blocks)),
+        ((evidence(blocks, run, main), -run.start, run) for run in runs(blocks)),
         reverse=True,
         key=lambda scored: scored[:2],
     )
@@ -83,8 +84,13 @@ def runs(blocks: Sequence[Block]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def evidence(blocks: Sequence[Block], run: Span) -> float:
-    """Return the evidence that a run is the title, in nats."""
+def evidence(blocks: Sequence[Block], run: Span, main: int | None = None) -> float:
+    """Return the evidence that a run is the title, in nats.
+
+    `main` is the measure of most of the body, where it is known.
+    """
+    if main is None:
+        main = main_measure(blocks)
     lines = blocks[run.start : run.end]
     after = blocks[run.end : run.end + _SOON]
     score = 0.0
@@ -98,10 +104,10 @@ def evidence(blocks: Sequence[Block], run: Span) -> float:
         score += OVERPRINTED
     if any(line.vertical for block in lines for line in block.lines):
         score += VERTICAL
-    return score + _followed(blocks, run, after)
+    return score + _followed(lines, after, main)
 
 
-def _followed(blocks: Sequence[Block], run: Span, after: Sequence[Block]) -> float:
+def _followed(lines: Sequence[Block], after: Sequence[Block], main: int) -> float:
     """Return the evidence in what comes behind a run."""
     if not after:
         return 0.0
@@ -117,10 +123,10 @@ def _followed(blocks: Sequence[Block], run: Span, after: Sequence[Block]) -> flo
         score += DATELINE_FOLLOWS
     if body.rule == "drop cap":
         score += DROP_CAP_FOLLOWS
-    widest = max(line.width for b in blocks[run.start : run.end] for line in b.lines)
+    widest = max(line.width for block in lines for line in block.lines)
     if body.measure and widest > body.measure + 2:
         score += WIDER
-    if body.measure > main_measure(blocks) + 4:
+    if body.measure > main + 4:
         score += WIDER_FRAME_FOLLOWS
     return score
 
