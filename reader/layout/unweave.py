@@ -17,7 +17,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Final
 
 from reader.layout.joins import REACH, Joins, normal
@@ -30,6 +30,8 @@ _SIGNS: Final = 9.0
 """Nats, somewhere on the page, by which lines go on better with a later line than
 with the next: the search is only made then."""
 _NEW_TRACK: Final = -4.0
+_NEW_DISPLAY: Final = -7.0
+"""A column begins with a line that no body has: a title's, more likely."""
 _FLUSH: Final = -5.0
 """The columns end, and all of them are read before what follows."""
 _OUT_OF_TURN: Final = -5.0
@@ -40,7 +42,7 @@ _ALL_GAPS: Final = 0.9
 """Shares of lines behind a blank line."""
 _INSIDE_CHUNK: Final = -4.0
 """The track changes where the extractor left no blank line, though it leaves some."""
-_MOST_TRACKS: Final = 4
+_MOST_TRACKS: Final = 5
 _BEAM: Final = 60
 _LONGEST: Final = 3000
 """Lines: a book is no page, and is read in its order."""
@@ -87,7 +89,15 @@ class _State:
 def unweave(lines: Sequence[Line], joins: Joins) -> tuple[Line, ...]:
     """Return the lines column by column; unchanged where they were so already."""
     lines = tuple(lines)
-    if not joins.knows_words or not _LEAST <= len(lines) <= _LONGEST:
+    if not joins.knows_words or len(lines) > _LONGEST:
+        return lines
+    pages = groupby(lines, key=lambda line: line.page)
+    return tuple(line for _, page in pages for line in _unwoven(tuple(page), joins))
+
+
+def _unwoven(lines: tuple[Line, ...], joins: Joins) -> tuple[Line, ...]:
+    """Return the lines of one page column by column."""
+    if len(lines) < _LEAST:
         return lines
     page = _Page(lines, joins)
     if not page.shows_signs():
@@ -197,7 +207,7 @@ class _Page:
         tracks, count = state.tracks, len(state.tracks)
         if count < _MOST_TRACKS and state.current == count - 1:
             yield _State(
-                state.score + _NEW_TRACK,
+                state.score + (_NEW_TRACK if self._is_set(index) else _NEW_DISPLAY),
                 (*tracks, _Track(index, index)),
                 count,
                 active=(*state.active, count),
@@ -237,6 +247,13 @@ class _Page:
     def _between(self, tracks: Sequence[_Track]) -> float:
         """Return what the junctions from column to column say."""
         return sum(self.pair(a.last, b.first) for a, b in pairwise(tracks))
+
+    def _is_set(self, i: int) -> bool:
+        """Say whether a line is one of the body's, by its width and its end."""
+        width = self.lines[i].width
+        if width > self.measure + _ROOM:
+            return False
+        return width >= self.measure - 2 * _ROOM or self.texts[i][-1] in _ENDS
 
     def _is_open(self, i: int) -> bool:
         """Say whether a line is full and stops in mid sentence."""
