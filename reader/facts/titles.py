@@ -41,6 +41,7 @@ _SENTENCE_ENDS = frozenset("。！？；“”：")
 _CLAUSE_ENDS = ("，", "。", "；", "！", "、", "")
 _SELLERS = re.compile(r"^.*(?:运营|开发|制造|供应|承建|经销|代理|生产)商(?=.{4})")
 """What a company is, before its name: 某国电网运营商|某电力公司首席执行官."""
+_MAYOR = re.compile(r"副?[省市县区镇乡州村里]长")
 _BYLINES = ("记者", "通讯员", "特派员", "实习生", "编辑")
 
 
@@ -67,7 +68,8 @@ def _run_start(reading: Reading, start: int, offset: int) -> int:
     for word in reading.before(start):
         if word.end != start or offset - word.start > _WIDEST:
             break
-        if not _joins(word) and not _links(word, reading.plain[start:offset]):
+        rest = reading.plain[start:offset]
+        if not (_joins(word) or _links(word, rest) or _is_town(word, rest)):
             break
         run.append(word)
         start = word.start
@@ -150,6 +152,11 @@ def _links(word: Word, rest: str) -> bool:
     if word.text in ("和", "及", "与"):
         return _OFFICE.match(rest) is not None
     return word.text[0] in "和及与" and _OFFICE.fullmatch(word.text) is not None
+
+
+def _is_town(word: Word, rest: str) -> bool:
+    """Say whether what is tagged a person is a town, as its mayor follows."""
+    return word.tag == "PER" and _MAYOR.match(rest) is not None
 
 
 def _is_cut(run: list[Word]) -> bool:
