@@ -44,11 +44,21 @@ def test_the_terminal_app_waits_for_no_analysis() -> None:
     assert not loaded("import reader.tui.app") & ANALYSIS
 
 
-def test_printing_an_article_waits_for_no_analysis(seed: Path) -> None:
+def test_printing_an_article_waits_for_the_dictionary_alone(seed: Path) -> None:
     code = (
         "import contextlib, io, sys; from reader.cli import main\n"
         "with contextlib.redirect_stdout(io.StringIO()):\n"
         "    main(['print', sys.argv[1]])"
     )
 
-    assert not loaded(code, str(seed)) & (ANALYSIS | {"textual"})
+    assert not loaded(code, str(seed)) & (HEAVY - {"jieba", "rich", "numpy"})
+
+
+def test_opening_an_article_on_the_screen_waits_for_no_dictionary(seed: Path) -> None:
+    code = (
+        "import sys; from reader.layout.assemble import assemble\n"
+        "from reader.source.opening import open_source\n"
+        "assemble(open_source(sys.argv[1]))"
+    )
+
+    assert not loaded(code, str(seed)) & ANALYSIS
