@@ -110,7 +110,7 @@ def align(units: Units, region: Region) -> Ends:
         np.add(row, without, out=new)
         taken += row[:-1]
         np.minimum(new[1:], taken, out=new[1:])
-        if i < len(units) - 1:
+        if i < len(units) - 1 and not _is_number(unit, units[i + 1]):
             gaps = strict if is_numeric(unit) or is_numeric(units[i + 1]) else loose
             new -= gaps
             np.minimum.accumulate(new, out=new)
@@ -130,6 +130,11 @@ def missing(unit: Unit) -> float:
 def is_numeric(unit: Unit) -> bool:
     """Say whether `unit` is a character of a number."""
     return unit.kind is Kind.DIGIT or (unit.kind is Kind.CHAR and unit.text in NUMERIC)
+
+
+def _is_number(one: Unit, other: Unit) -> bool:
+    """Say whether nothing at all may stand between two units: 13 is not 1年3."""
+    return one.kind is Kind.DIGIT is other.kind
 
 
 def _packed(costs: npt.NDArray[np.float32]) -> Ints:

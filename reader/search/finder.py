@@ -38,15 +38,16 @@ from reader.search.rank import (
     cut_numbers,
     lowered,
     most_cost,
-    often,
     peaks,
     score_of,
+    weight,
 )
 from reader.search.raw import Raw, occurrences
 from reader.search.segment import Units, loosely
 from reader.search.spell import Spelling, spellings
 from reader.search.text import Text
 from reader.search.windows import Windows
+from reader.span import Span
 
 _REMEMBERED = 64
 """Terms whose matches are kept, as the next key often leaves a term unchanged."""
@@ -116,23 +117,29 @@ class Finder:
 
     def _exact(self, term: Term) -> list[Match]:
         """Return the places that have the term's characters, and nothing else."""
-        normal = plain(term.text)[0]
-        if not normal:
-            return []
-        typed = term.text.strip()
-        folded = fold(typed)
-        found = []
         raw = self.text.raw
+        typed = term.text.strip()
         most = MOST_IN_BIG if self.big else MOST_MATCHES
-        for start in islice(occurrences(normal, self.text.normal), most):
+        found = []
+        for at in islice(occurrences(typed, raw.text), most if typed else 0):
+            span = Span(at, at + len(typed))
+            score = EXACT - cut_numbers(span, raw.text)
+            found.append(Match(span, score, How.EXACT))
+        return [*found, *self._folded(typed, most)]
+
+    def _folded(self, typed: str, most: int) -> list[Match]:
+        """Return the places that are the same but for how they are written."""
+        raw = self.text.raw
+        normal, folded = plain(typed)[0], fold(typed)
+        found = []
+        for start in islice(
+            occurrences(normal, self.text.normal), most if normal else 0
+        ):
             span = self.text.span(start, start + len(normal))
-            if span.slice(raw.text) == typed:
-                score = EXACT - cut_numbers(span, raw.text)
-                found.append(Match(span, score, How.EXACT))
-            else:
-                score = BEST[How.FOLDED]
-                if fold(span.slice(raw.text)) != folded:
-                    score -= OTHERWISE_WRITTEN
+            words = span.slice(raw.text)
+            if words != typed:
+                same = BEST[How.FOLDED]
+                score = same if fold(words) == folded else same - OTHERWISE_WRITTEN
                 found.append(lowered(Match(span, score, How.FOLDED), raw))
         return found
 
@@ -185,6 +192,6 @@ class Finder:
         words = [plain(match.span.slice(self.text.raw.text))[0] for match in found]
         counts = Counter(words)
         return [
-            replace(match, score=match.score + often(counts[word]))
+            replace(match, score=match.score + weight(counts[word], len(word)))
             for match, word in zip(found, words, strict=True)
         ]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.script import pinyin
+from reader.script.fold import simplify
 from reader.search.align import align
 from reader.search.hit import How
 from reader.search.rank import BEST, Match, lowered
@@ -101,7 +102,7 @@ def _aligned(
         letters.append(seam)
         owners.extend([-1] * len(seam))
         for at in range(start, end):
-            name = _name(text, int(region.ids[at])) or seam
+            name = _name(text, region, at) or seam
             letters.append(name)
             owners.extend([at] * len(name))
     bounds.append(len(owners))
@@ -117,11 +118,12 @@ def _aligned(
             yield region, cost, int(owned[first]), int(owned[best - 1])
 
 
-def _name(text: Text, number: int) -> str:
+def _name(text: Text, region: Region, index: int) -> str:
     """Return the letters of a character; nothing for a seam."""
-    if number == text.vocabulary.barrier:
+    if region.ids[index] == text.vocabulary.barrier:
         return ""
-    char = text.vocabulary.chars[number]
+    # as it was written: 两 is compared as 2, but not read like it
+    char = simplify(text.raw.text[text.begins[region.at(index)]])
     return next((name for name, _ in pinyin.readings(char)), char)
 
 

@@ -32,7 +32,7 @@ BEST = {
     How.FOLDED: 0.99,
     How.HOMOPHONE: 0.98,
     How.PINYIN: 0.97,
-    How.INITIALS: 0.93,
+    How.INITIALS: 0.92,
     How.SWAPPED: 0.96,
     How.APPROXIMATE: 0.98,
     How.KEYWORDS: 0.93,
@@ -79,6 +79,10 @@ _OFTEN = 0.01
 """For each doubling of how often the same words are found for initials: what
 stands there often is more likely what somebody abbreviates."""
 _MOST_OFTEN = 3 * _OFTEN
+_PER_INITIAL = 0.002
+"""For each character that initials stand for: of x·zh·c and x·z·h·c, both typed
+xzhc, the longer is less likely there by chance."""
+_MOST_INITIALS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +165,10 @@ def best_first(raw: Raw, matches: Iterable[Match], furniture: int) -> list[Match
     return kept
 
 
-def often(count: int) -> float:
-    """Return what words gain that occur `count` times."""
-    return min(_MOST_OFTEN, _OFTEN * math.log2(count))
+def weight(count: int, size: int) -> float:
+    """Return what `size` initials gain whose words occur `count` times."""
+    often = min(_MOST_OFTEN, _OFTEN * math.log2(count))
+    return often + _PER_INITIAL * min(size, _MOST_INITIALS)
 
 
 def lowered(match: Match, raw: Raw, *, pauses: bool = True) -> Match:

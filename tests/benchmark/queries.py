@@ -212,7 +212,7 @@ def two_keywords(maker: Maker) -> tuple[str, str] | None:
     (a, b), (c, d) = runs[0], runs[-1]
     one = clause[a : a + maker.chance.randint(2, 4)][: b - a]
     other = clause[max(c, d - maker.chance.randint(2, 4)) : d]
-    if d - a < len(one) + len(other) + 2:
+    if one == other or d - a < len(one) + len(other) + 2:
         return None
     return f"{one} {other}", clause[a:d]
 

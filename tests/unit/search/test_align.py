@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -18,10 +20,11 @@ from reader.search.align import (
     missing,
 )
 from reader.search.costs import NEVER, SOUND, WRONG, Vocabulary
-from reader.search.segment import Units
+from reader.search.normal import NUMERIC
+from reader.search.segment import Kind, Units
 from reader.search.spell import spellings
 
-_LETTERS = "新质制生产力的１9 4"
+_LETTERS = "新质制生产力的194"
 
 
 def region_of(text: str) -> Region:
@@ -64,7 +67,7 @@ def test_a_difference_costs_what_it_is(
 
 @pytest.mark.parametrize(
     ("typed", "text"),
-    [("1949年", "1999年"), ("1949", "149"), ("49年", "419年"), ("1949", "19494")],
+    [("1949年", "1999年"), ("1949", "149"), ("49年", "419年"), ("13月", "1年3月")],
 )
 def test_numbers_are_never_nearly_right(typed: str, text: str) -> None:
     cost, words = cheapest(typed, text)
@@ -97,14 +100,19 @@ def _loops(units: Units, text: str, region: Region) -> list[float]:
     row = [0.0] * (len(text) + 1)
     for i, unit in enumerate(units):
         costs = region.vocabulary.costs(unit)
-        strict = any(is_numeric(u) for u in units[i : i + 2])
         new = [row[0] + missing(unit)]
         for j, number in enumerate(region.ids.tolist()):
-            digit = bool(region.vocabulary.numeric[number])
-            between = NEVER if strict and digit else BETWEEN
             best = min(row[j] + float(costs[number]), row[j + 1] + missing(unit))
             if i < len(units) - 1:
-                best = min(best, new[j] + between)
+                best = min(best, new[j] + _between(units[i : i + 2], text[j]))
             new.append(best)
         row = new
     return row
+
+
+def _between(units: Units, char: str) -> float:
+    """Return what it costs that `char` stands between two units."""
+    if all(unit.kind is Kind.DIGIT for unit in units):
+        return math.inf
+    strict = any(is_numeric(unit) for unit in units)
+    return NEVER if strict and char in NUMERIC else BETWEEN

@@ -21,6 +21,8 @@ Indexer = Callable[..., Index]
 FOUND = {
     # what is typed: how it is found, and what
     "营商环境": (How.EXACT, "营商环境"),
+    "，只争朝夕": (How.EXACT, "，只争朝夕"),
+    "%": (How.EXACT, "%"),
     "時不我待": (How.FOLDED, "时不我待"),
     "时不我待只争朝夕": (How.FOLDED, "时不我待，只争朝夕"),
     "３.２万": (How.FOLDED, "3.2万"),
@@ -51,7 +53,7 @@ FOUND = {
     "开发区成立四十周年": (How.FOLDED, "开发区成立。四十周年"),
 }
 NOT_FOUND = [
-    "", " ", "，", "!", "量子计算机", "liangzijisuanji", "航空母舰", "1949年", "41周年",
+    "", " ", "＊", "!", "量子计算机", "liangzijisuanji", "航空母舰", "1949年", "41周年",
     "引进211名", "32万元", "z", "x1y2z3",
 ]  # fmt: skip
 
