@@ -80,6 +80,12 @@ class Arrangement:
             panes = frozenset({Pane.ARTICLE}) if room > 1 else frozenset()
         return self._with(breadth, panes | {pane})
 
+    def with_room(self, breadth: Breadth) -> Arrangement:
+        """Return the arrangement with room beside the article for one thing more."""
+        panes = self.panes(breadth)
+        kept = {Pane.OUTLINE} if breadth is Breadth.WIDE else set()
+        return self._with(breadth, (panes & kept) | {Pane.ARTICLE})
+
     def zenned(self) -> Arrangement:
         """Return the arrangement with the article alone, or as it was before."""
         return replace(self, zen=not self.zen)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from reader.article import Article, Place
@@ -27,6 +27,7 @@ from reader.tui.list_pane import ListPane
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.page import Page
 from reader.tui.selection import Selection
+from reader.tui.source_pane import SourcePane
 from reader.tui.view import View
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Desk(Horizontal):
         self._language: Language = language
         self._arrangement = Arrangement()
         self._jumps = Jumps()
+        self._apart: Arrangement | None = None
+        """What was shown before the source took its room; None: it is not shown."""
         self.known: Known | None = None
         self.selection: Selection | None = None
 
@@ -52,7 +55,11 @@ class Desk(Horizontal):
         pane = OutlinePane(title, outline(self._article), id=Pane.OUTLINE)
         pane.border_title = Content(say("pane.outline", self._language))
         yield pane
-        yield Page(self._article, self._language, id=Pane.ARTICLE)
+        with Container(id="middle"):
+            yield Page(self._article, self._language, id=Pane.ARTICLE)
+            source = SourcePane(self._article.source, id="source")
+            source.border_title = Content(say("pane.source", self._language))
+            yield source
         facts = FactsPane(self._language, id=Pane.FACTS)
         facts.border_title = Content(say("pane.facts", self._language))
         yield facts
@@ -127,6 +134,19 @@ class Desk(Horizontal):
         self._arrange(self._arrangement.zenned())
         self.focus_on(Pane.ARTICLE)
 
+    def toggle_source(self) -> None:
+        """Show the file's own lines beside the article, or no longer."""
+        shown = self._apart is None
+        self.query_one(SourcePane).display = shown
+        if shown:
+            self._apart = self._arrangement
+            self._arrange(self._arrangement.with_room(self.breadth))
+        else:
+            self._arrange(self._apart or self._arrangement)
+            self._apart = None
+        self.focus_on(Pane.ARTICLE)
+        self.follow()
+
     def focus_on(self, pane: Pane) -> None:
         """Give the focus to a pane that is shown."""
         goal = (
@@ -138,6 +158,7 @@ class Desk(Horizontal):
         self._arrangement = arrangement
         for pane in Pane:
             self.query_one(f"#{pane}").display = pane in self.shown
+        self.query_one("#middle").display = Pane.ARTICLE in self.shown
 
     # moving
 
@@ -287,8 +308,12 @@ class Desk(Horizontal):
         self.draw_selection()
 
     def follow(self) -> None:
-        """Let the outline and the selection follow the cursor."""
+        """Let the outline, the source and the selection follow the cursor."""
         self.query_one(OutlinePane).locate(self.view.cursor)
+        if self._apart is not None:
+            row = self.view.row_at_cursor
+            here = Place(row.paragraph, row.span)
+            self.query_one(SourcePane).show(self._article.locate(here))
         if self.selection is not None:
             self.draw_selection()
 

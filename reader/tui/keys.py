@@ -81,6 +81,7 @@ COMMANDS = (
     Command("pane_back", "cycle(-1)", ("shift+tab",), Group.PANES),
     Command("pane_number", "", ("1", "2", "3"), Group.PANES),
     Command("zen", "zen", ("z",), Group.PANES),
+    Command("source", "source", ("s",), Group.PANES),
     Command("mark", "await_letter('mark')", ("m",), Group.KEEP),
     Command("go_mark", "await_letter('go_mark')", ("'",), Group.KEEP),
     Command("select", "select('characters')", ("v",), Group.KEEP),

@@ -254,6 +254,10 @@ class Reading(Screen[None], inherit_bindings=False):
         """Leave only the article, or bring back what stood beside it."""
         self.desk.zen()
 
+    def action_source(self) -> None:
+        """Show the file's own lines beside the article, or no longer."""
+        self.desk.toggle_source()
+
     def action_fact_here(self) -> None:
         """Go to the fact that the cursor is on."""
         self._tell_of_facts(there=self.desk.show_fact_here())
