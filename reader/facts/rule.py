@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from reader.article import Place
@@ -76,14 +77,15 @@ def apply(
 
     Builders are called in reading order, so what is known may grow on the way.
     """
-    busy = list(taken)
-    for rule, match in _candidates(rules, text, within or Span(0, len(text))):
-        span = _cited(match)
-        if not len(span) or any(span.overlaps(other) for other in busy):
+    busy = [span for span in taken if within is None or span.overlaps(within)]
+    whole = within or Span(0, len(text))
+    for rule, match, start, end in _candidates(rules, text, whole):
+        if any(start < other.end and other.start < end for other in busy):
             continue
         built = rule.build(match, known)
         if built is None:
             continue
+        span = Span(start, end)
         busy.append(span)
         values = built if isinstance(built, tuple) else (built,)
         yield Found(rule.name, span, values, rule.confidence)
@@ -117,17 +119,18 @@ def run(
 
 def _candidates(
     rules: Iterable[Rule[Known]], text: str, within: Span
-) -> list[tuple[Rule[Known], re.Match[str]]]:
-    """Return all matches, the leftmost, longest, first in the table first."""
-    candidates = [
-        (rule, match)
-        for rule in rules
-        for match in rule.pattern.finditer(text, within.start, within.end)
-    ]
-    candidates.sort(key=lambda c: (_cited(c[1]).start, -_cited(c[1]).end))
-    return candidates
+) -> Iterator[tuple[Rule[Known], re.Match[str], int, int]]:
+    """Yield all matches with their ends: leftmost, longest, first in the table first.
 
-
-def _cited(match: re.Match[str]) -> Span:
-    group = "text" if "text" in match.re.groupindex else 0
-    return Span(*match.span(group))
+    Patterns of optional parts match nothing at most places; that is no match.
+    """
+    found = []
+    for order, rule in enumerate(rules):
+        cited = "text" if "text" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text, within.start, within.end):
+            start, end = match.span(cited)
+            if start < end:
+                found.append((start, -end, order, rule, match))
+    found.sort(key=itemgetter(0, 1, 2))
+    for start, end, _, rule, match in found:
+        yield rule, match, start, -end
