@@ -17,7 +17,7 @@ from reader.source.source import SourceError
 
 def run(options: argparse.Namespace) -> int:
     """Open the article meant in the terminal interface, where it was left."""
-    from reader.tui.app import run as run_app
+    from reader.tui import first
 
     library = Library.open()
     try:
@@ -32,12 +32,19 @@ def run(options: argparse.Namespace) -> int:
         memory = library.of(article, path)
         if library.trouble is not None:
             notes.append(library.trouble.said(options.language))
+        place = memory.place()
+        with first.screen(article, place) as is_drawn:
+            from reader.tui.app import Memory
+            from reader.tui.app import run as run_app
         return run_app(
             article,
-            place=memory.place(),
-            language=options.language,
-            notes=notes,
-            on_place=lambda place: _leave(memory.leave, article, place),
+            options.language,
+            memory=Memory(
+                place,
+                tuple(notes),
+                keep=lambda left: _leave(memory.leave, article, left),
+            ),
+            continues=is_drawn,
         )
     finally:
         library.close()

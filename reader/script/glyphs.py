@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.script import ruby, upright
 from reader.script.cells import width, widths
 from reader.script.convert import Script, convert
 
@@ -68,7 +67,9 @@ def glyphs(text: str, look: Look) -> Sequence[str]:
         for match in _QUOTES.finditer(text):
             drawn[match.start()] = _MARKS[quotes][match[0]]
     if look.upright:
-        return upright.stand("".join(drawn))
+        from reader.script.upright import stand
+
+        return stand("".join(drawn))
     for at, syllable in readings(text, look).items():
         # a syllable and a blank must fit above, or the next would touch it
         drawn[at] += " " * (width(syllable) + 1 - width(drawn[at]))
@@ -86,6 +87,8 @@ def readings(text: str, look: Look) -> dict[int, str]:
     """Return the syllables to be drawn above characters, by index."""
     if look.pinyin is Pinyin.NONE or look.upright:
         return {}
+    from reader.script import ruby  # and its tables, which few readers ask for
+
     return {
         at: syllable
         for at, char in enumerate(text)

@@ -198,18 +198,20 @@ class ReaderApp(App[None]):
 
 def run(
     article: Article,
-    *,
-    place: Place | None = None,
     language: Language = "zh",
-    notes: Sequence[str] = (),
-    on_place: Callable[[Place], None] | None = None,
+    *,
+    memory: Memory = NOTHING,
+    continues: bool = False,
 ) -> int:
     """Show an article until the reader quits; return the exit status.
 
-    `on_place` is told the place to come back to. A crash gives a status that is
-    not 0, which Textual itself would not.
+    The app `continues` on a screen that shows the article already, or makes its
+    own. A crash gives a status that is not 0, which Textual itself would not.
     """
-    memory = Memory(place, tuple(notes), on_place or _forget)
     app = ReaderApp(article, language, memory=memory)
+    if continues:
+        from reader.tui.continuing import Continuing
+
+        app.driver_class = Continuing
     app.run()
     return app.return_code or 0

@@ -65,7 +65,8 @@ class Desk(Horizontal):
         yield facts
 
     def on_mount(self) -> None:
-        """Say that the facts are being looked for."""
+        """Show what there is room for, before anything is laid out and drawn."""
+        self._arrange(self._arrangement)
         self.facts_pane.state = say("facts.working", self._language)
 
     @property
@@ -170,6 +171,8 @@ class Desk(Horizontal):
             return
         if motion in motions.JUMPS:
             self._jumps = self._jumps.left(self.view.cursor)
+        if self.view.setting.look.upright:
+            motion = motions.UPRIGHT.get(motion, motion)
         self.page.view = motions.moved(self.view, motion, count)
 
     def jump(self, place: Place, *, since: Place | None = None) -> None:

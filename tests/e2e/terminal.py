@@ -62,8 +62,8 @@ class Terminal:
         self.patience = PATIENCE
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
-        self.received = 0
-        """Bytes that the program has sent so far."""
+        self.record = bytearray()
+        """All that the program has sent so far."""
         self._master, slave = pty.openpty()
         self._size(columns, rows)
         self.process = subprocess.Popen(
@@ -94,6 +94,11 @@ class Terminal:
         os.close(self._master)
 
     @property
+    def received(self) -> int:
+        """Bytes that the program has sent so far."""
+        return len(self.record)
+
+    @property
     def lines(self) -> list[str]:
         """The rows of the screen, without blanks at their ends."""
         # the emulator leaves an empty cell after a wide glyph, so that the text
@@ -117,7 +122,7 @@ class Terminal:
     def read(self, seconds: float) -> bool:
         """Take in what arrives within `seconds`; False if nothing did."""
         data = self._arrived(seconds)
-        self.received += len(data)
+        self.record += data
         self.stream.feed(data)
         return bool(data)
 

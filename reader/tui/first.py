@@ -1,0 +1,111 @@
+"""The first screen, before Textual: the article, where it is going to stand.
+
+Loading a terminal library takes longer than reading a newspaper's article. So its
+rows, set by the same pure view, are on the screen while Textual is imported; then
+the app draws over them, the same words in the same cells, and puts its panes
+beside. Only text and colours are written here: no key is read, no mode is set
+but the alternate screen, which the app's driver (`Continuing`) takes over.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.article import Article, Place, Role
+from reader.tui.arrangement import Arrangement, Pane, breadth
+from reader.tui.fit import GUTTER, MEASURE, START_HEIGHT, Fit
+from reader.tui.rows import Row
+from reader.tui.view import View
+from reader.typeset import Setting
+
+OUTLINE, FACTS = 24, 36
+"""Cells of the panes beside the article, edges included: as in reader.tcss."""
+TOP, BOTTOM = 2, 1
+"""Rows above the article (an edge, a blank) and below it (the status line)."""
+
+ENTER = "\x1b[?1049h"
+"""Shows the alternate screen; the one sequence that the app must not repeat."""
+_LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
+NIGHT = {
+    "truecolor": ("38;2;207;200;186", "48;2;26;27;29"),
+    "256": ("38;5;187", "48;5;234"),
+    "16": ("37", "40"),
+}
+"""Ink and paper of the theme that the app begins with, in as many colours as the
+terminal has."""
+_BOLD = frozenset({Role.HEADLINE, Role.HEADING})
+
+
+@contextmanager
+def screen(article: Article, place: Place | None) -> Iterator[bool]:
+    """Draw the first screen, if it can be taken over; yield whether it was.
+
+    It is taken away again if what is done meanwhile fails: loading the app.
+    """
+    out = sys.__stderr__  # where Textual draws
+    if sys.platform == "win32" or out is None or not out.isatty():
+        yield False
+        return
+    size = shutil.get_terminal_size()
+    out.write(drawing(article, place, size.columns, size.lines))
+    out.flush()
+    loaded = False
+    try:
+        yield True
+        loaded = True
+    finally:
+        if not loaded:
+            out.write(_LEAVE)
+            out.flush()
+
+
+def drawing(article: Article, place: Place | None, columns: int, lines: int) -> str:
+    """Return what draws the article's rows on a terminal of this size."""
+    x, fit = region(columns, lines)
+    view = opening_view(article, place, fit)
+    drawn = [ENTER, _colors(), "\x1b[2J\x1b[?25l"]
+    for index, row in enumerate(view.visible):
+        column, y = divmod(index, view.height)
+        text = view.drawn(row).text
+        bare = text.lstrip(" ")
+        cell = x + fit.left + column * (view.measure + GUTTER) + len(text) - len(bare)
+        if bare:
+            drawn.append(f"\x1b[{TOP + y + 1};{cell + 1}H{_weighted(row, bare)}")
+    # what is typed too early is echoed here, where it is drawn over at once
+    drawn.append(f"\x1b[{lines};1H")
+    return "".join(drawn)
+
+
+def opening_view(article: Article, place: Place | None, fit: Fit) -> View:
+    """Return the view with which the app is going to begin."""
+    view = View.of(article, Setting(MEASURE), START_HEIGHT)
+    return fit.fitted(view if place is None else view.to(place))
+
+
+def region(columns: int, lines: int) -> tuple[int, Fit]:
+    """Return the first cell of the article's pane, and what fits into it."""
+    panes = Arrangement().panes(breadth(columns))
+    left = OUTLINE if Pane.OUTLINE in panes else 0
+    right = FACTS if Pane.FACTS in panes else 0
+    return left, Fit(columns - left - right, lines - TOP - BOTTOM)
+
+
+def _weighted(row: Row, text: str) -> str:
+    return f"\x1b[1m{text}\x1b[22m" if row.role in _BOLD else text
+
+
+def _colors() -> str:
+    """Return what sets ink and paper; nothing where colours are not wanted."""
+    environ = os.environ
+    if environ.get("NO_COLOR"):
+        return ""
+    depth = "16"
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        depth = "truecolor"
+    elif environ.get("TERM", "").rpartition("-")[2] in ("256color", "kitty"):
+        depth = "256"
+    return f"\x1b[{';'.join(NIGHT[depth])}m"

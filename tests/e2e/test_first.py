@@ -1,0 +1,40 @@
+"""The screen that is there before the app, and what the app makes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyte
+import pytest
+
+import reader
+from reader.tui import first
+from tests.e2e.conftest import Start
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 20), (220, 50)], ids=str)
+def test_the_app_puts_the_same_words_into_the_same_cells(
+    start: Start, seed: Path, size: tuple[int, int]
+) -> None:
+    article = reader.read(seed, words=False)
+    before = pyte.Screen(*size)
+    pyte.Stream(before).feed(first.drawing(article, None, *size))
+
+    terminal = start(str(seed), size=size)
+    terminal.wait(lambda t: "%" in t.lines[-1], "the app")
+
+    for y in range(size[1]):
+        for x in range(size[0]):
+            char = before.buffer[y][x].data
+            if char.strip():
+                assert terminal.screen.buffer[y][x].data == char, (x, y, terminal.text)
+
+
+def test_the_screen_is_never_blanked_once_it_is_drawn(start: Start, seed: Path) -> None:
+    terminal = start(str(seed))
+    terminal.wait(lambda t: "%" in t.lines[-1], "the app")
+
+    assert terminal.record.count(first.ENTER.encode()) == 1
+    assert terminal.record.count(b"\x1b[2J") == 1
