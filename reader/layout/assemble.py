@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, islice
 from typing import Final
 
 from reader.article import Article, Paragraph, Role
@@ -16,7 +17,7 @@ from reader.layout.columns import cut
 from reader.layout.dropcap import give_back
 from reader.layout.furniture import part_furniture
 from reader.layout.joins import Joins, normal
-from reader.layout.lines import Line, lines_of
+from reader.layout.lines import Line, each_line
 from reader.layout.neighbours import part_neighbours
 from reader.layout.numbers import join_numbers
 from reader.layout.order import restore
@@ -25,7 +26,7 @@ from reader.layout.pieces import mend
 from reader.layout.pullquote import part_quotes
 from reader.layout.questions import raise_questions
 from reader.layout.reflow import reflow
-from reader.layout.roles import name
+from reader.layout.roles import Named, name
 from reader.layout.unweave import unweave
 from reader.layout.vertical import raise_titles
 from reader.source.source import Source
@@ -33,6 +34,8 @@ from reader.source.source import Source
 _PAGE: Final = 2_000
 """Lines. A newspaper's page has some hundred, of all its stories; what has more is
 a book, which stands in its order and has no neighbours."""
+_PART: Final = 1_000
+"""Lines of a book that are laid out at a time, and then forgotten."""
 _SCREENS: Final = 300
 """Lines that fill the first screens of a book, while the rest is laid out."""
 DOUBT: Final = "another order fits nearly as well"
@@ -48,19 +51,49 @@ def assemble(
     """
     if is_bulk(source):
         return replace(bulk(source), published=published)
-    return _article(source, lines_of(source), published=published, words=words)
+    lines = tuple(islice(each_line(source), _PAGE + 1))
+    if len(lines) > _PAGE:
+        parts = _book(each_line(source), _PART)
+        return arrange(source, chain.from_iterable(parts), published=published)
+    parted = _parted(without_stray(cut(lines)))
+    blocks, doubt = _ordered(mend(give_back(parted.story)), words=words)
+    named = name(raise_questions(join_numbers(blocks)))
+    found = (*map(_paragraph, named), *parted.besides)
+    return arrange(source, found, published=published, doubt=doubt)
 
 
 def preview(source: Source, *, published: date | None = None) -> Article | None:
     """Return the beginning of a long source, at once; None where it is not long.
 
-    It holds what a first screen shows; what follows is left out, so it must give
-    way to the whole article.
+    It holds what the first screens show and must give way to the whole article,
+    which begins alike.
     """
-    lines = lines_of(source, most=_SCREENS + 1)
-    if len(lines) <= _SCREENS or is_bulk(source):
+    if is_bulk(source) or len(tuple(islice(each_line(source), _PAGE + 1))) <= _PAGE:
         return None
-    return _article(source, lines[:_SCREENS], published=published, words=False)
+    first = next(_book(each_line(source), _SCREENS))
+    return arrange(source, first, published=published)
+
+
+def _book(lines: Iterator[Line], size: int) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield the paragraphs of a book, some lines at a time."""
+    held: tuple[Line, ...] = ()
+    titled = True
+    while part := (*held, *islice(lines, size)):
+        parted = _parted(without_stray(cut(part)), book=True)
+        blocks = reflow(mend(parted.story), book=True)
+        held = ()
+        if len(part) >= size > 2 * len(blocks[-1].lines):
+            # the last block may go on in the next part
+            held = blocks[-1].lines
+            blocks = blocks[:-1]
+        named = name(blocks, titled=titled)
+        yield (*map(_paragraph, named), *parted.besides)
+        titled = False
+
+
+def _paragraph(named: Named) -> Paragraph:
+    block = named.block
+    return Paragraph(block.text, named.role, named.rule, block.doubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +104,7 @@ class _Parted:
     besides: tuple[Paragraph, ...]
 
 
-def _article(
-    source: Source, lines: Sequence[Line], *, published: date | None, words: bool
-) -> Article:
-    parted = _parted(without_stray(cut(lines)), book=len(lines) > _PAGE)
-    if len(lines) > _PAGE:
-        blocks, doubt = reflow(mend(parted.story), book=True), None
-    else:
-        blocks, doubt = _ordered(mend(give_back(parted.story)), words=words)
-        blocks = raise_questions(join_numbers(blocks))
-    found = (
-        Paragraph(named.block.text, named.role, named.rule, named.block.doubts)
-        for named in name(blocks)
-    )
-    every = (*found, *parted.besides)
-    return arrange(source, every, published=published, doubt=doubt)
-
-
-def _parted(lines: Sequence[Line], *, book: bool) -> _Parted:
+def _parted(lines: Sequence[Line], *, book: bool = False) -> _Parted:
     """Part the story from what the page says about itself, and what it says twice."""
     lines, copies = part_doubles(raise_titles(lines))
     story, furniture = part_furniture(lines)
@@ -100,9 +116,8 @@ def _parted(lines: Sequence[Line], *, book: bool) -> _Parted:
         *((line, "overprinted copy") for line in copies),
         *((line, "pull quote") for line in quotes),
     )
-    return _Parted(
-        story, tuple(Paragraph(line.text, Role.FURNITURE, rule) for line, rule in besides)
-    )
+    furnished = (Paragraph(line.text, Role.FURNITURE, rule) for line, rule in besides)
+    return _Parted(story, tuple(furnished))
 
 
 def _ordered(

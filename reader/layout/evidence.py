@@ -164,6 +164,8 @@ HEADING_LONG: Final = 24
 """Ems of a heading, at most, as a rule."""
 HEADING_PER_EM: Final = 0.15
 """For each em more."""
+HEADING_HOPELESS: Final = 8.0
+"""A line that would cost as much is no heading: a paragraph's end costs less."""
 HEADING_FLOOR: Final = 0.3
 HEADING_FLOOR_FULL: Final = 2.0
 """At least, where it is as wide as a first or a full line of the body."""

@@ -56,6 +56,7 @@ _HEAD: Final = 40
 """Half ems of a running head."""
 _SHORT: Final = 12
 """Half ems of a section's name that stands beside furniture."""
+_SENTENCE: Final = re.compile("[。！？；，、“”…⋯]")
 _MASTHEAD: Final = re.compile(
     r"[^\s\d，。：；“”]{2,8}[\s　]+[A-Z]?\d{1,3}|[A-Z]?\d{1,3}[\s　]+[^\s\d，。：；“”]{2,8}"
     r"|[A-Z]?\d{1,3}"
@@ -97,6 +98,8 @@ def part_furniture(
 def _rule(line: Line) -> str | None:
     """Return what a line says about the page, if it says nothing else."""
     text = line.text.text
+    if _SENTENCE.search(text):
+        return None  # nearly every line of the story, at once
     if _MASTHEAD.fullmatch(text):
         return "masthead"
     atoms = [match for match in _ATOM.finditer(text) if _stands_free(match)]
@@ -126,8 +129,8 @@ def _stands_free(match: re.Match[str]) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Say whether a word is a name or a label, not part of a sentence."""
-    return len(text) <= _NAME and not re.search("[。！？；，、“”]", text)
+    """Say whether a word may be a name or a label."""
+    return len(text) <= _NAME
 
 
 def _doubt_the_weak(lines: Sequence[Line], rules: list[str | None]) -> None:
@@ -169,7 +172,7 @@ def _is_enclosed(
 
 def _is_slight(line: Line, most: int) -> bool:
     text = line.text.text
-    return line.width <= most and not re.search("[。！？，、；…⋯“”]", text)
+    return line.width <= most and not _SENTENCE.search(text)
 
 
 def _repeats(lines: Sequence[Line], rules: list[str | None]) -> None:

@@ -82,6 +82,58 @@ def measure(text: str) -> int:
     return width
 
 
+def lines_of(source: Source) -> tuple[Line, ...]:
+    """Return the lines of a source that hold text, in its order."""
+    return tuple(each_line(source))
+
+
+def each_line(source: Source) -> Iterator[Line]:
+    """Yield the lines of a source that hold text, one by one as they are asked for."""
+    clean = source.clean
+    feeds = [match.start() for match in _PAGE.finditer(source.text)]
+    gap = page = 0
+    for number, span in enumerate(_spans(clean.text)):
+        if not span.slice(clean.text).strip():
+            gap += 1
+            continue
+        whole = clean.keep(span)
+        text = whole.strip()
+        if feeds:
+            turned = bisect_right(feeds, text.origin(0).start)
+            gap, page = (0, turned) if turned != page else (gap, page)
+        column = len(whole) - len(whole.text.lstrip())
+        yield Line(
+            number=number,
+            text=text,
+            indent=measure(whole.text[:column]),
+            column=column,
+            width=measure(text.text),
+            gap=gap,
+            page=page,
+        )
+        gap = 0
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """Yield where the lines of a text stand, without their ends."""
+    at = 0
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield Span(at, end)
+        at = end + 1
+
+
+def measure(text: str) -> int:
+    """Return the half ems that `text` takes in print."""
+    width = 2 * len(text)
+    if text.isascii():
+        return len(text)
+    for char in _HALF.findall(text):
+        width -= char not in _WHOLE
+    return width
+
+
 def lines_of(source: Source, *, most: int | None = None) -> tuple[Line, ...]:
     """Return the lines of a source that hold text, in its order.
 

@@ -37,9 +37,9 @@ class Standing:
 Rule = Callable[[Block, Standing], tuple[Role, str] | None]
 
 
-def name(blocks: Sequence[Block]) -> tuple[Named, ...]:
-    """Return every block with its role."""
-    title = title_of(blocks)
+def name(blocks: Sequence[Block], *, titled: bool = True) -> tuple[Named, ...]:
+    """Return every block with its role; a title only where there may be one."""
+    title = title_of(blocks) if titled else None
     return tuple(
         _named(block, Standing(blocks, at, title)) for at, block in enumerate(blocks)
     )

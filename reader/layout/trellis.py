@@ -223,26 +223,29 @@ class _Frame:
     ) -> None:
         """Set the line apart: heading, byline or caption, or more of one."""
         costs, base = self.costs, self.base
-        heading = fit.heading(look, self.full)
         again = e.HEADING_AGAIN if i >= e.TOP else 0.0
-        more = again if state % _KINDS in _HEADINGS else 0.0
-        self.offer(_HEADING, cost + heading + more, state)
+        if look.heading < e.HEADING_HOPELESS:
+            heading = fit.heading(look, self.full)
+            more = again if state % _KINDS in _HEADINGS else 0.0
+            self.offer(_HEADING, cost + heading + more, state)
+            self.offer(_TITLE, costs[_HEADING] + again + heading, base + _HEADING)
+            self.offer(_TITLE, costs[_WRAP] + again + heading, base + _WRAP)
+            self.offer(_TITLE, costs[_TITLE] + heading, base + _TITLE)
         if look.byline < e.NEVER:
             self.offer(_BYLINE, cost + look.byline, state)
         if look.caption < e.NEVER:
             self.offer(_CAPTION, cost + look.caption, state)
-        self.offer(_TITLE, costs[_HEADING] + again + heading, base + _HEADING)
-        self.offer(_TITLE, costs[_WRAP] + again + heading, base + _WRAP)
-        self.offer(_TITLE, costs[_TITLE] + heading, base + _TITLE)
-        wrap = fit.wrapped(before, look, self.full)
-        self.offer(_WRAP, costs[_HEADING] + wrap, base + _HEADING, _JOINS)
-        third = costs[_WRAP] + wrap + e.WRAP_THIRD
-        self.offer(_WRAP, third, base + _WRAP, _JOINS)
-        if before.byline < e.NEVER:
+        if costs[_HEADING] < inf or costs[_WRAP] < inf:
+            wrap = fit.wrapped(before, look, self.full)
+            self.offer(_WRAP, costs[_HEADING] + wrap, base + _HEADING, _JOINS)
+            third = costs[_WRAP] + wrap + e.WRAP_THIRD
+            self.offer(_WRAP, third, base + _WRAP, _JOINS)
+        if costs[_BYLINE] < inf:
             on = fit.byline_goes_on(before, look, self.full)
             self.offer(_BYLINE, costs[_BYLINE] + on, base + _BYLINE, _JOINS)
-        on = fit.caption_goes_on(before, look)
-        self.offer(_CAPTION, costs[_CAPTION] + on, base + _CAPTION, _JOINS)
+        if costs[_CAPTION] < inf:
+            on = fit.caption_goes_on(before, look)
+            self.offer(_CAPTION, costs[_CAPTION] + on, base + _CAPTION, _JOINS)
 
     def go_on(self, before: Look, look: Look) -> None:
         """Go on with the paragraph, in the same measure."""
