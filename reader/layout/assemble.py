@@ -82,7 +82,7 @@ def _book(lines: Iterator[Line], size: int) -> Iterator[tuple[Paragraph, ...]]:
         parted = _parted(without_stray(cut(part)), book=True)
         blocks = reflow(mend(parted.story), book=True)
         held = ()
-        if len(part) >= size > 2 * len(blocks[-1].lines):
+        if blocks and len(part) >= size > 2 * len(blocks[-1].lines):
             # the last block may go on in the next part
             held = blocks[-1].lines
             blocks = blocks[:-1]

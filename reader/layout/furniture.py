@@ -20,31 +20,35 @@ _DATE = (
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.\-]\s*"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
 )
+_FIGURES = "[0-9０-９一二三四五六七八九十]{1,3}"
 _ATOM: Final = re.compile(
     rf"""
     (?P<date>{_DATE})
     | (?P<weekday>(?:星期|周|週|礼拜)[一二三四五六日天])
     | (?P<lunar>(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?
         |(?:农历|農曆)\S{{1,3}}月\S{{1,3}})
-    | (?P<folio>(?:第\s*)?(?:[A-Za-z]\s?)?[0-9０-９一二三四五六七八九十]{{1,3}}\s*(?:版|页|頁)
+    | (?P<folio>(?:第\s*)?(?:[A-Za-z]\s?)?{_FIGURES}\s*(?:版|页|頁)
         |共\s*\d+\s*[页頁版]|[A-D]\d{{1,2}}(?!\w)|[-—–·]\s*\d{{1,3}}\s*[-—–·])
-    | (?P<issue>(?:总|總)?第\s*\d+\s*期|今日\d+版|国内统一\S{{1,30}}|CN\s?\d[\d-]{{1,20}})
-    | (?P<link>(?<![\w.+-])[\w.+-]{{1,64}}@[\w.-]{{1,99}}|(?:https?://|www\.)\S{{1,300}})
+    | (?P<issue>(?:总|總)?第\s*\d+\s*期|今日\d+版|国内统一\S{{1,30}}
+        |CN\s?\d[\d-]{{1,20}})
+    | (?P<link>(?<![\w.+-])[\w.+-]{{1,64}}@[\w.-]{{1,99}}
+        |(?:https?://|www\.)\S{{1,300}})
     | (?P<phone>(?:(?:电话|電話|热线|熱線|Tel)\S?\s*)?
         (?:0\d{{2,3}}[-\s])?\d{{3,4}}[-\s]?\d{{4}}(?!\d))
-    | (?P<staff>(?:本版)?(?:责任|責任|执行|執行|美术|美術|视觉|視覺|版面|图片|圖片|本版|值班|见习)?
-        (?:编辑|編輯|编审|責編|责编|美编|美編|主编|主編|组版|組版|排版|版式|校对|校對|校检|审校|制图|编委|總編|总编|监制|统筹|审核)
+    | (?P<staff>(?:本版)?(?:[责責]任|[执執]行|美[术術]|[视視][觉覺]|版面|[图圖]片
+            |本版|值班|见习)?
+        (?:[编編][辑輯审委]|[责責][编編]|[美主总總][编編]|[组組排]版|版式|校[对對检]
+            |审[校核]|制图|监制|统筹)
         \s*[:：/\s　]\s*[^\s，。；：]{{1,4}}(?:\s+[^\s，。；：]{{2,4}}(?=\s|$))?)
-    | (?P<jump>[（(【\[]?\s{{0,9}}(?:紧接|緊接|下转|下轉|上接|转|接|轉)\s*第?\s*[A-Za-z]?\s*
-        [0-9０-９一二三四五六七八九十]{{1,3}}\s*版\s*[^）)】\]]{{0,12}}[）)】\]]?)
+    | (?P<jump>[（(【\[]?\s{{0,9}}(?:[紧緊]接|下[转轉]|上接|[转轉接])
+        \s*第?\s*[A-Za-z]?\s*{_FIGURES}\s*版\s*[^）)】\]]{{0,12}}[）)】\]]?)
     """,
     re.VERBOSE,
 )
 _JUMP: Final = re.compile(
-    r"[（(【\[]?\s{0,9}(?:紧接|緊接|下转|下轉|上接)\s*第?\s*[A-Za-z]?\s*"
-    r"[0-9０-９一二三四五六七八九十]{1,3}\s*版[^）)】\]，。]{0,12}[）)】\]]?"
+    r"[（(【\[]?\s{0,9}(?:[紧緊]接|下[转轉]|上接)\s*第?\s*[A-Za-z]?\s*"
+    rf"{_FIGURES}\s*版[^）)】\]，。]{{0,12}}[）)】\]]?"
 )
-_LABEL: Final = re.compile(r"^[^\s，。]{2,6}[:：]")
 _BETWEEN: Final = " 　|｜/／·•-—–,，:：;；()（）【】[]"
 """What parts the words of a running head."""
 _BLANKED = str.maketrans(dict.fromkeys(_BETWEEN, " "))
@@ -57,9 +61,9 @@ _HEAD: Final = 40
 _SHORT: Final = 12
 """Half ems of a section's name that stands beside furniture."""
 _SENTENCE: Final = re.compile("[。！？；，、“”…⋯]")
+_PAPER = "[^\\s\\d，。：；“”]{2,8}"
 _MASTHEAD: Final = re.compile(
-    r"[^\s\d，。：；“”]{2,8}[\s　]+[A-Z]?\d{1,3}|[A-Z]?\d{1,3}[\s　]+[^\s\d，。：；“”]{2,8}"
-    r"|[A-Z]?\d{1,3}"
+    rf"{_PAPER}[\s　]+[A-Z]?\d{{1,3}}|[A-Z]?\d{{1,3}}(?:[\s　]+{_PAPER})?"
 )
 """A name and a number: a paper and its page, at a page's edge."""
 _STRONG: Final = frozenset({"folio", "issue", "staff", "jump", "link"})
@@ -152,7 +156,9 @@ def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and rules[end] is None and _is_slight(lines[end], _SHORT):
+        while end < len(lines) and rules[end] is None:
+            if not _is_slight(lines[end], _SHORT):
+                break
             end += 1
         if at < end <= at + _NEAR and _is_enclosed(lines, rules, at, end):
             rules[at:end] = ["running head"] * (end - at)

@@ -49,7 +49,7 @@ def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]
 
 
 def _cut_in(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
-    """Return the measures of short runs of even lines: beside a picture, or in a box."""
+    """Return the measures of short runs of even lines: beside a picture, in a box."""
     found: dict[int, int] = {}
     start = 0
     for i in range(1, len(lines) + 1):

@@ -21,6 +21,8 @@ _OFF: Final = (-1, 4)
 _MOST: Final = 5
 """Pieces of one line."""
 _COMMAS: Final = frozenset("，、；")
+_BEHIND: Final = chars.OPENERS | frozenset("，、；：。！？”’）》」』")
+"""A piece ends before one of these."""
 _MARKS: Final = frozenset("，、；：。！？”’）》」』")
 
 
@@ -47,9 +49,7 @@ def _pieces_end(lines: Sequence[Line], start: int, full: int) -> int:
         line = lines[end]
         width += line.width
         if end > start and (
-            line.gap
-            or line.indent > lines[start].indent + 2
-            or is_item(line.text.text)
+            line.gap or line.indent > lines[start].indent + 2 or is_item(line.text.text)
         ):
             break
         if width > full + _OFF[1]:
@@ -58,7 +58,7 @@ def _pieces_end(lines: Sequence[Line], start: int, full: int) -> int:
             best = end + 1
         last = line.text.text[-1]
         following = lines[end + 1].text.text[0] if end + 1 < len(lines) else ""
-        loose += not (last in _MARKS or following in chars.OPENERS or following in _MARKS)
+        loose += last not in _MARKS and following not in _BEHIND
         if loose > 1:
             break
         comma = comma or last in _COMMAS

@@ -73,7 +73,8 @@ def _quote_end(text: _Text, lines: Sequence[Line], at: int) -> int:
         places = _places(text.words, words, start, stop) if words else []
         if not places or lines[end - 1].overprinted:
             break
-        if len(words) >= _LEAST and any(_is_inside(text, p, len(words)) for p in places):
+        inside = any(_is_inside(text, place, len(words)) for place in places)
+        if inside and len(words) >= _LEAST:
             best = end
     return best
 

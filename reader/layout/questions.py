@@ -10,6 +10,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reader.layout.block import Block, Shape
@@ -108,7 +109,7 @@ def _usual(blocks: Sequence[Block], heads: Sequence[int]) -> float | None:
     edges = [*heads, len(blocks)]
     sizes = [
         size
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if (size := _size(blocks[start + 1 : end])) > 0
     ]
     return statistics.median_low(sizes) if len(sizes) >= _FEW else None

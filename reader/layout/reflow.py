@@ -62,9 +62,7 @@ def _sure(blocks: list[Block], size: int) -> list[Block]:
     return blocks
 
 
-def _window(
-    lines: Sequence[Line], habits: Habits, *, book: bool
-) -> Iterator[Block]:
+def _window(lines: Sequence[Line], habits: Habits, *, book: bool) -> Iterator[Block]:
     looks = looks_of(lines, habits)
     steps = search(looks, habits, measures_of(lines, book=book))
     start = 0

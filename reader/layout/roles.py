@@ -2,7 +2,7 @@
 
 A rule sees a block and where it stands, and declines with None. The lead is not
 among them: what comes before the first heading is known only when all headings
-are, so `assemble` decides it.
+are, so `arrange` decides it.
 """
 
 from __future__ import annotations
@@ -27,67 +27,65 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a block stands: all that a rule may ask for besides the block."""
+    """A block, and where it stands: all that a rule may ask for."""
 
-    blocks: Sequence[Block]
+    block: Block
     at: int
     title: Title | None
 
 
-Rule = Callable[[Block, Standing], tuple[Role, str] | None]
+Rule = Callable[[Standing], tuple[Role, str] | None]
 
 
 def name(blocks: Sequence[Block], *, titled: bool = True) -> tuple[Named, ...]:
     """Return every block with its role; a title only where there may be one."""
     title = title_of(blocks) if titled else None
-    return tuple(
-        _named(block, Standing(blocks, at, title)) for at, block in enumerate(blocks)
-    )
+    return tuple(_named(Standing(block, at, title)) for at, block in enumerate(blocks))
 
 
-def _named(block: Block, standing: Standing) -> Named:
+def _named(standing: Standing) -> Named:
     for rule in RULES:
-        found = rule(block, standing)
+        found = rule(standing)
         if found is not None:
-            return Named(block, *found)
-    return Named(block, Role.PARAGRAPH, "body")
+            return Named(standing.block, *found)
+    return Named(standing.block, Role.PARAGRAPH, "body")
 
 
-def _furniture(block: Block, standing: Standing) -> tuple[Role, str] | None:
-    if block.shape is not Shape.FURNITURE:
-        return None
-    return Role.FURNITURE, block.rule
+def _furniture(standing: Standing) -> tuple[Role, str] | None:
+    block = standing.block
+    return (Role.FURNITURE, block.rule) if block.shape is Shape.FURNITURE else None
 
 
-def _title(block: Block, standing: Standing) -> tuple[Role, str] | None:
+def _title(standing: Standing) -> tuple[Role, str] | None:
     title = standing.title
     if title is None or not title.span.start <= standing.at < title.span.end:
         return None
     return title.roles[standing.at - title.span.start]
 
 
-def _byline(block: Block, standing: Standing) -> tuple[Role, str] | None:
-    return (Role.BYLINE, "byline") if block.shape is Shape.BYLINE else None
+def _byline(standing: Standing) -> tuple[Role, str] | None:
+    return (Role.BYLINE, "byline") if standing.block.shape is Shape.BYLINE else None
 
 
-def _caption(block: Block, standing: Standing) -> tuple[Role, str] | None:
-    return (Role.CAPTION, "caption") if block.shape is Shape.CAPTION else None
+def _caption(standing: Standing) -> tuple[Role, str] | None:
+    return (Role.CAPTION, "caption") if standing.block.shape is Shape.CAPTION else None
 
 
-def _overprinted_caption(block: Block, standing: Standing) -> tuple[Role, str] | None:
+def _doubled(standing: Standing) -> tuple[Role, str] | None:
+    """Call it a caption: the title apart, only these are printed twice."""
+    block = standing.block
     if block.shape is not Shape.DISPLAY or not block.lines[0].overprinted:
         return None
-    return Role.CAPTION, "printed twice, with no text below"
+    return Role.CAPTION, "printed twice"
 
 
+def _heading(standing: Standing) -> tuple[Role, str] | None:
+    return (Role.HEADING, "heading") if standing.block.shape is Shape.DISPLAY else None
 
 
-def _heading(block: Block, standing: Standing) -> tuple[Role, str] | None:
-    return (Role.HEADING, "heading") if block.shape is Shape.DISPLAY else None
-
-
-def _item(block: Block, standing: Standing) -> tuple[Role, str] | None:
-    return (Role.LIST_ITEM, "list marker") if is_item(block.text.text) else None
+def _item(standing: Standing) -> tuple[Role, str] | None:
+    marked = is_item(standing.block.text.text)
+    return (Role.LIST_ITEM, "list marker") if marked else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -95,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     _title,
     _byline,
     _caption,
-    _overprinted_caption,
+    _doubled,
     _heading,
     _item,
 )

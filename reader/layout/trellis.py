@@ -78,9 +78,7 @@ def search(
     """Return the cheapest explanation of the lines, a step a line."""
     if not looks:
         return ()
-    frames = [
-        _Frame(index, measure, habits) for index, measure in enumerate(measures)
-    ]
+    frames = [_Frame(index, measure, habits) for index, measure in enumerate(measures)]
     back: list[array[int]] = []
     before: Look | None = None
     for i, look in enumerate(looks):
@@ -106,15 +104,13 @@ def _advance(
     run = min(frame.running() for frame in frames)
     for frame, (cost, state) in zip(frames, closed, strict=True):
         frame.set_apart(i, before, look, cost, state)
-        changed = best + frame.change
-        if changed < cost:
-            cost, state = changed, best_state
-        frame.start(i, look, cost, state, before)
+        start = min((cost, state), (best + frame.change, best_state))
+        frame.start(i, look, *start, before)
         if frame.wraps:
             frame.go_on(before, look)
             frame.inset(before, look)
             frame.turn(before, look, run, frames[run[1] // _KINDS])
-            frame.fragment(look, min((cost, state), frame.entered(run)))
+            frame.fragment(look, min(start, frame.entered(run)))
         frame.keep(back)
     return back
 

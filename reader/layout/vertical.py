@@ -18,7 +18,7 @@ _SHORTEST = 4
 """Lines of a vertical run: three short lines in a row may be anything."""
 _BESIDE = 3
 """Columns that may stand side by side."""
-_DASH = re.compile("[—─－–|｜︱]")
+_CELL = re.compile(r"\s+|(?<=\S)(?=\S)")
 
 
 def raise_titles(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -39,7 +39,8 @@ def raise_titles(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _run_end(lines: Sequence[Line], start: int) -> int:
     """Return the end of the vertical run that begins at `start`, if one does."""
     end = start
-    while end < len(lines) and _cells(lines[end]) and lines[end].page == lines[start].page:
+    page = lines[start].page
+    while end < len(lines) and lines[end].page == page and _cells(lines[end]):
         end += 1
     run = lines[start:end]
     if sum(chars.is_han(line.text.text[0]) for line in run) < _SHORTEST:
@@ -81,7 +82,7 @@ def _columns(group: Sequence[Line]) -> list[Aligned]:
     count = max(len(_cells(line)) for line in group)
     columns: list[list[Aligned]] = [[] for _ in range(count)]
     for line in group:
-        cells = [cell for cell in line.text.split(re.compile(r"\s+|(?<=\S)(?=\S)")) if cell.text]
+        cells = [cell for cell in line.text.split(_CELL) if cell.text]
         # the column on the right is the longer one: it is begun first
         for column, cell in zip(columns[count - len(cells) :], cells, strict=True):
             column.append(cell)
@@ -99,6 +100,4 @@ def _at_dash(column: Aligned) -> list[Aligned]:
 
 
 def _line(text: Aligned, first: Line) -> Line:
-    return replace(
-        first, text=text, indent=0, width=measure(text.text), vertical=True
-    )
+    return replace(first, text=text, indent=0, width=measure(text.text), vertical=True)
