@@ -7,6 +7,7 @@ and begin with a surname. Both are candidates; `people` weighs them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.facts.lexicon import lexicon
@@ -18,6 +19,7 @@ _CERTAIN = 0.95
 """Confidences that a word is what the tagger says and no part of a name; among
 names that it does not know, single characters are tagged with less."""
 _OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
+_TITLE_END = re.compile(r"[省市县区州郡镇乡村里局处科部署厅院校站所团队馆社会行]长")
 _FUNCTION = frozenset(
     "的了着过在是和与等及对向把被将从说也还就都又却则便才更最不没很已曾正只再仍并或"
     "而且为以于给让使到自由当如若因同跟比按据后前时上下里中内外一二三四五六七八九十两几"
@@ -30,7 +32,10 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
     """Yield spans that may be names, each with how sure the tagger is of it."""
     for word in reading.words:
         if word.tag == "PER":
-            yield word.start, word.end, word.sure
+            # 郡|长纳西布·某某: the tagger takes the end of a title for a name's begin
+            lead = _TITLE_END.match(reading.plain, max(0, word.start - 1))
+            start = word.start + (lead is not None and is_dotted(word.text))
+            yield start, word.end, word.sure
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
         if around is not None and _inside_title(reading.plain, around.start, offset):

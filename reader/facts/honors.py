@@ -47,6 +47,7 @@ _BARE = frozenset(
 """What is won, where the contest is named elsewhere."""
 _NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
 """Directly after a pair of marks: what stands in them is an honour."""
+_PRIZED = re.compile(r"(?:奖|奖章|勋章|功勋)\Z")
 _PRIZE = re.compile(r"(?:奖|冠军|亚军|季军|金牌|称号)$")
 """What 获 alone has for an object."""
 _PLAINLY = re.compile(
@@ -89,8 +90,11 @@ def _honors(passage: Passage) -> Iterator[tuple[str, Span]]:
         for span in _objects(plain, pairs, verb):
             yield "object of a verb of winning", span
     for pair in pairs:
-        if _NAMED.match(plain, pair.after) and pair.end - pair.start > 1:
-            yield "in marks before 称号", Span(pair.start, pair.end)
+        span = Span(pair.start, pair.end)
+        if _NAMED.match(plain, pair.after) and len(span) > 1:
+            yield "in marks before 称号", span
+        elif len(span) >= _SHORTEST and _PRIZED.search(plain, span.start, span.end):
+            yield "in marks, called a prize", span
     for match in _BORNE.finditer(plain):
         yield "borne as a title", Span(*match.span())
     for match in _LAUREATE.finditer(plain):
@@ -132,13 +136,18 @@ def _items(plain: str, pairs: tuple[Quoted, ...], start: int) -> Iterator[Span]:
             continue
         if plain[at] in _STOPS or plain[at] in "”’）)《":
             break
-        if plain[at] in "、和及":
+        if plain[at] == "、" or (plain[at] in "和及" and _ends_item(plain, low, at)):
             if at > low:
                 yield Span(low, at)
             low = at + 1
         at += 1
     if at > low:
         yield Span(low, at)
+
+
+def _ends_item(plain: str, low: int, at: int) -> bool:
+    """Say whether an object of a list may end before an 和: not in 全国和美乡村."""
+    return plain[at - 1] in "”’" or bool(lexicon("award_heads").end_of(plain[low:at]))
 
 
 def _honor(
@@ -153,7 +162,7 @@ def _honor(
         return Span(marked.start, marked.end) if marked.end <= item.end else None
     text = item.slice(plain)
     tail = _TAIL.search(text)
-    body = text[: tail.start()] if tail and tail.start() >= _SHORTEST else text
+    body = text[: tail.start()] if tail and tail.start() > 1 else text
     name = None
     if verb in lexicon("award_verbs_strong"):
         name = _plain_object(body, named=named)

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 
 from reader.facts import organizations, people, places
+from reader.facts.bodies import Body, full_names, proper
 from reader.facts.claims import Claims
 from reader.facts.context import Context
 from reader.facts.mention import Kind, Mention, Name, Person, Value
-from reader.facts.organizations import Body
 from reader.facts.titles import title_told
 from reader.facts.words import Reading, read
 from reader.span import Span
@@ -66,12 +66,12 @@ def _organizations(readings: Sequence[Reading], claims: Held) -> list[Mention]:
     found = [
         (reading, body)
         for reading, whole in bodies
-        for body in (organizations.proper(whole, text),)
+        for body in (proper(whole, text),)
         if not places.begins_event(reading, body.end)
         and _claim(claims, reading, body.start, body.end)
     ]
     areas = _areas(found)
-    full = organizations.full_names(body.text for _, body in found)
+    full = full_names(body.text for _, body in found)
     printed = _printed(found)
     return [
         _mention(

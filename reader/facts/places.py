@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reader.facts.bodies import is_generic
 from reader.facts.claims import Claims
 from reader.facts.lexicon import lexicon
-from reader.facts.organizations import is_generic
 from reader.facts.words import Reading, Word
 from reader.span import Span
 
@@ -55,6 +55,8 @@ _EVENT = re.compile(
     r"大奖赛|公开赛|马拉松|大赛|峰会|博览会|论坛|电影节|文化节|音乐节|艺术节|旅游节|书展|车展|"
     r"交易会|进博会|广交会|条约|协定|公约|宣言|战役|地震|惨案|事变|大会|会议)"
 )
+_COMMITTEE = re.compile(r"(?:党委|党工委|党支部|两委|政府|人大|政协|纪委|法院)$")
+"""What runs a place, and is called by the place's name."""
 _PARK = re.compile(r"(?:园区|开发区|产业园|工业园|高新区)$")
 _STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
 _REPORTED = re.compile(r"(?:综合)?(?:报导|报道|专讯|电)")
@@ -128,7 +130,7 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
         if at < len(words) and _extends(word, words[at]):
             end = words[at].end
             at += 1
-        text = reading.plain[word.start : end]
+        text = _COMMITTEE.sub("", reading.plain[word.start : end])
         for unit in _units(text):
             spot = _spot(word, _bare(unit.slice(text)), word.start + unit.start)
             if spot is not None and (spot.rule != _TAGGED or word.tag == "LOC"):
@@ -161,6 +163,8 @@ def _with_li(spot: Spot, times: Callable[[str], int]) -> Spot:
 
 def _bare(text: str) -> str:
     """Return a place without the side of it that is meant: 某地西部 → 某地."""
+    if len(text) > _USUAL and text[-1] == text[-2] and text[-1] in "省市县区州郡镇乡村":
+        text = text[:-1]  # 某某郡|郡长
     side = _SIDES.search(text)
     if side is None or text in lexicon("places"):
         return text

@@ -1,0 +1,103 @@
+"""Bodies 机构: what a name of one is, and what is only a kind of body.
+
+`organizations` joins the tagger's words to bodies, `offices` finds those that the
+tagger cuts; both ask here whether what they have is the name of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reader.facts.lexicon import lexicon
+
+UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委])")
+"""An administrative unit at the beginning of a name."""
+_COMMITTEE = re.compile(
+    r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部"
+)
+"""Party committees of a place go without saying, unless they have another name."""
+_LEVELS = re.compile(
+    r"(?:国家|省|市|县|区|镇|乡|村|世界)级|[一二三]类|各级|全国性|绿色|特色|现代|优秀|有关|相关|"
+    r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
+)
+"""Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
+_LOOSE = frozenset("本该各某全诸两几")
+"""First characters of kinds: 全市医院, 该中心, 各部门."""
+_CALLED_SHORT = "局委办厅署协会社队"
+"""Last characters of bodies that are called by some characters of their names."""
+_SHORT = 4
+"""Characters of such a name."""
+_MOST = 300
+"""Names compared with each other for short forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A stretch of a reading that names a body."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    sure: float
+
+
+def is_generic(name: str) -> bool:
+    """Say whether `name` is a kind of body, or one that is nowhere named."""
+    if name in lexicon("organizations"):
+        return False
+    if name in lexicon("organization_generic") or name[0] in _LOOSE:
+        return True
+    if _LEVELS.match(name):
+        return True
+    if _COMMITTEE.fullmatch(name[-2:]) or _COMMITTEE.fullmatch(name[-4:]):
+        return True
+    end = lexicon("organization_heads").end_of(name)
+    # 县供电公司, 社区卫生院: no more than a level in front of a kind
+    front = name[: len(name) - len(end)].removeprefix("全")
+    return front in ("", "省", "市", "县", "区", "镇", "乡", "村", "州", "社区", "街道")
+
+
+def proper(body: Body, text: str) -> Body:
+    """Return the body without the province and county that it lies in.
+
+    That is where `text` also has it without them: 某省某县|某乡兽医站.
+    """
+    best = body
+    for unit in UNIT.finditer(body.text):
+        rest = body.text[unit.end() :]
+        if UNIT.match(rest) and text.count(rest) > text.count(body.text):
+            best = replace(body, start=body.start + unit.end(), text=rest)
+    return best
+
+
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Return, for each name that is short for another, that other.
+
+    It is the end of the long name (飞龙队 of 海港飞龙队) or, where bodies are called
+    so, some of its characters with the last: 环保局 of 某市环境保护局. But 南京大学
+    is not short for 南京农业大学. What is named first of several is meant.
+    """
+    alike: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        alike.setdefault(name[-1], []).append(name)
+    return {
+        short: long
+        for group in alike.values()
+        for short in group[:_MOST]
+        for long in reversed(group[:_MOST])
+        if _abbreviates(short, long)
+    }
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    if len(short) >= len(long):
+        return False
+    if long.endswith(short):
+        return True
+    if short[-1] not in _CALLED_SHORT or len(short) > _SHORT:
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short)

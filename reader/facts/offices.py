@@ -1,0 +1,65 @@
+"""Offices: bodies that patterns find, as the tagger cuts them or knows them not.
+
+Departments with an 和 in their names, courts and councils directly before a title,
+bodies that everybody knows by a short name, and those named in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reader.facts.bodies import Body, is_generic
+from reader.facts.lexicon import lexicon
+from reader.facts.words import Reading
+
+_SURE = 0.8
+"""Confidence of what a pattern finds."""
+_DEPARTMENT = re.compile(
+    r"(?:文化|广电|文化广电|住房|人力资源|工业|经济|发展|农业|规划|教育|科学|科技|商务|水利|"
+    r"国土|环境|资源|自然资源|民族|卫生|城市管理|市场|体育|通信|财政|医疗|就业|运输|海洋|知识产权)"
+    r"[和及与][\u4e00-\u9fff]{2,6}?(?:局|厅|部|署|委员会|委)(?!员)|"
+    r"(?<=[省市县区州])(?:议会|政府|人民政府|政协|(?:中级|高级)?人民法院|人民检察院)|"
+    r"(?<=政府)[\u4e00-\u9fff]{2,4}及[\u4e00-\u9fff]{2,4}局"
+)
+"""The part of a body's name that the tagger cuts: an 和, or a title that follows."""
+_IN_MARKS = re.compile(
+    r"(?:团体|组织|机构|社团|乐队|剧团|乐团|协会|公司|企业|智库|工作室|球队|俱乐部)"
+    r"[“]([\u4e00-\u9fffA-Za-z]{2,12})”"
+)
+
+
+def offices(reading: Reading) -> Iterator[Body]:
+    """Yield the bodies in a passage that patterns find; they may overlap."""
+    yield from _departments(reading)
+    yield from _known(reading)
+    for match in _IN_MARKS.finditer(reading.plain):
+        yield Body(*match.span(1), match[1], "in marks after 团体", _SURE)
+
+
+def _departments(reading: Reading) -> Iterator[Body]:
+    """Yield the departments whose name has an 和 in it, which the tagger cuts."""
+    for match in _DEPARTMENT.finditer(reading.plain):
+        start = match.start()
+        for word in reading.words[: reading.at(start)][:-4:-1]:
+            if word.tag not in ("LOC", "ORG") or word.end < start:
+                break
+            start = word.start
+        text = reading.plain[start : match.end()]
+        if start < match.start() and not is_generic(text):
+            yield Body(start, match.end(), text, "a department with 和", _SURE)
+
+
+def _known(reading: Reading) -> Iterator[Body]:
+    """Yield the bodies that everybody knows, where no word crosses their edges."""
+    for match in _known_names().finditer(reading.plain):
+        if reading.words and not reading.begins(match.start()):
+            continue
+        yield Body(match.start(), match.end(), match[0], "known body", _SURE)
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    names = sorted(lexicon("organizations").words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
