@@ -45,6 +45,10 @@ def _move(name: str, *keys: str) -> Command:
     return Command(name, f"move('{name}')", keys, Group.MOVE)
 
 
+def _look(name: str, *keys: str) -> Command:
+    return Command(name, f"look('{name}')", keys, Group.LOOK)
+
+
 COMMANDS = (
     _move("row_down", "j", "down"),
     _move("row_up", "k", "up"),
@@ -91,6 +95,13 @@ COMMANDS = (
     Command("narrower", "measure(-1)", ("-",), Group.LOOK),
     Command("wider", "measure(1)", ("+",), Group.LOOK),
     Command("measure", "measure(0)", ("=",), Group.LOOK),
+    _look("script", "x"),
+    _look("quotes", '"'),
+    _look("pinyin", "p"),
+    _look("upright", "|"),
+    _look("justified", "J"),
+    _look("hanging", "H"),
+    _look("spacing", "L"),
     Command("theme", "app.theme", ("c",), Group.LOOK),
     Command("palette", "app.palette", ("ctrl+p", ":"), Group.PROGRAM),
     Command("help", "app.help", ("?", "f1"), Group.PROGRAM),
@@ -137,6 +148,8 @@ TWINS = {
     "=": "＝",
     "'": "‘’＇",
     "\\": "＼",
+    '"': "“”＂",
+    "|": "｜",
 }
 """What a Chinese input method sends for a punctuation key, full or half width."""
 

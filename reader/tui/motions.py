@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 
 from reader.article import Place
 from reader.script import words
@@ -14,6 +15,17 @@ from reader.tui.view import View
 
 JUMPS = frozenset({"top", "bottom", "percent", "section_next", "section_back"})
 """Motions that go so far that one wants a way back."""
+
+
+UPRIGHT = MappingProxyType(
+    {
+        "row_down": "char_right",
+        "row_up": "char_left",
+        "char_left": "row_down",
+        "char_right": "row_up",
+    }
+)
+"""What the arrows do on an upright page, where text runs down and then left."""
 
 
 def moved(view: View, motion: str, n: int | None) -> View:

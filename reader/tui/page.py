@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.events import (
     Click,
@@ -30,8 +29,10 @@ from reader.article import Article, Place, Role
 from reader.messages import Language, say
 from reader.search.hit import How
 from reader.span import Span
-from reader.tui.fit import GUTTER, MEASURE, START_HEIGHT, Fit
+from reader.tui.fit import GUTTER, MARGIN, MEASURE, START_HEIGHT, Fit
+from reader.tui.looks import Look, turned
 from reader.tui.paint import Brush, Mark, paint
+from reader.tui.printing import SQUARE, STRIDE, across, upright
 from reader.tui.rows import Row
 from reader.tui.scale import scale
 from reader.tui.view import View
@@ -41,7 +42,7 @@ WHEEL = 3
 """Rows a notch of the mouse wheel."""
 _WEAK = frozenset({How.APPROXIMATE, How.KEYWORDS})
 _OVERLAYS = frozenset(
-    {"hit", "weak", "current", "lit", "lit-current", "selected", "cursor"}
+    {"changed", "hit", "weak", "current", "lit", "lit-current", "selected", "cursor"}
 )
 """Marks lie over the style of a role; only what they set themselves counts."""
 
@@ -66,7 +67,7 @@ class Page(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"page--{name}"
         for name in (
-            *Role, *_OVERLAYS, "space", "rule", "fold", "thumb", "tick",
+            *Role, *_OVERLAYS, "space", "rule", "fold", "thumb", "tick", "ruby",
             "fact-name", "fact-time", "fact-number", "fact-said",
         )
     }  # fmt: skip
@@ -119,8 +120,26 @@ class Page(Widget, can_focus=True):
     def _region_fit(self) -> Fit:
         return Fit(self.size.width, self.size.height, self._wish)
 
+    @property
+    def _is_upright(self) -> bool:
+        return self.view.setting.look.upright
+
     def _fit(self) -> None:
-        self.view = self._region_fit.fitted(self.view)
+        if self._is_upright:
+            columns = max(1, (self.size.width - MARGIN - 1) // STRIDE)
+            self.view = self.view.resized(SQUARE * self.size.height, columns)
+        else:
+            self.view = self._region_fit.fitted(self.view)
+
+    def turn(self, what: Look) -> str:
+        """Draw the article in the next way; return the name of that way."""
+        setting, said = turned(self.view.setting, what)
+        with self.prevent(Page.Moved):
+            self.view = self.view.with_setting(setting)
+        self._strips = []
+        self._fit()
+        self.refresh()
+        return said
 
     # drawing
 
@@ -168,22 +187,21 @@ class Page(Widget, can_focus=True):
             self.refresh(*changed)
 
     def _painted(self) -> Iterator[Strip]:
-        """Yield the rows of the screen, with margins, columns and the scale."""
-        view, width = self.view, self.size.width
+        """Yield the lines of the screen, with margins, columns and the scale."""
+        view, size = self.view, self.size
         blank = self._style("space")
         brush = Brush(self._style, view.measure, self._fold)
         marks = self._marks()
         rows = [self._paint(row, marks, brush) for row in view.visible]
-        empty = Strip.blank(view.measure, blank)
+        if self._is_upright:
+            lines = upright(rows, size.height, view.height, self._style)
+        else:
+            lines = across(rows, size.height, view.columns, self._style)
         side = Strip.blank(self._left(), blank)
-        rule = Strip([Segment("   │   ", self._style("rule"))])
-        for y, tick in enumerate(scale(view, self.lights.lit, self._style)):
-            line = [side]
-            for column in range(view.columns):
-                at = column * view.height + y
-                line += [rule] if column else []
-                line.append(rows[at] if at < len(rows) else empty)
-            strip = Strip.join(line).adjust_cell_length(max(0, width - 1), blank)
+        ticks = scale(view, size.height, self.lights.lit, self._style)
+        for line, tick in zip(lines, ticks, strict=True):
+            strip = Strip.join([side, line])
+            strip = strip.adjust_cell_length(max(0, size.width - 1), blank)
             yield Strip.join([strip, tick]).simplify()
 
     def _paint(self, row: Row, marks: list[Mark], brush: Brush) -> Strip:
@@ -205,7 +223,7 @@ class Page(Widget, can_focus=True):
         if lights.now is not None:
             marks.append(_mark(lights.now, "lit-current"))
         marks += [_mark(place, "selected") for place in lights.selected]
-        if self.has_focus:
+        if self.has_focus and (current is None or current.place != view.cursor):
             at = view.cursor.span.start
             marks.append(Mark(view.cursor.paragraph, Span(at, at + 1), "cursor"))
         return marks
@@ -216,6 +234,8 @@ class Page(Widget, can_focus=True):
         )
 
     def _left(self) -> int:
+        if self._is_upright:
+            return max(0, self.size.width - 1 - STRIDE * self.view.height)
         return self._region_fit.left
 
     # the mouse
@@ -271,6 +291,9 @@ class Page(Widget, can_focus=True):
     def place_at(self, x: int, y: int) -> Place | None:
         """Return the character drawn at a cell; None where there is no row."""
         view = self.view
+        if self._is_upright:
+            at = (self.size.width - 2 - x) // STRIDE
+            return view.place_at(at, y * SQUARE)
         step = view.measure + GUTTER
         column = min(max(0, (x - self._left()) // step), view.columns - 1)
         if not 0 <= y < view.height:

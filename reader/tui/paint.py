@@ -49,10 +49,14 @@ def paint(row: Row, drawn: Drawn, marks: Sequence[Mark], brush: Brush) -> Strip:
         over = [mark for mark in marks if mark.name == "cursor"]
         strip = Strip([Segment(brush.fold, _over("fold", over, brush.styles))])
         return strip.adjust_cell_length(brush.measure, blank)
+    if row.kind is RowKind.RUBY:
+        strip = Strip([Segment(drawn.text, brush.styles("ruby"))])
+        return strip.adjust_cell_length(brush.measure, blank)
     segments = []
     if row.kind is RowKind.TEXT:
         segments = [Segment(" " * row.indent, blank)] if row.indent else []
-        for piece, over in pieces(drawn.chars, marks):
+        changed = [Mark(row.paragraph, span, "changed") for span in drawn.changed]
+        for piece, over in pieces(drawn.chars, [*changed, *marks]):
             glyphs = drawn.piece(piece).slice(drawn.text)
             segments.append(Segment(glyphs, _over(row.role, over, brush.styles)))
         after = [m for m in marks if drawn.chars.end <= m.span.start < row.span.end]

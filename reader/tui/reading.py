@@ -22,6 +22,7 @@ from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder, HitList
 from reader.tui.keys import bindings
+from reader.tui.looks import Look
 from reader.tui.page import Page
 from reader.tui.pending import Pending
 from reader.tui.report import report
@@ -309,6 +310,12 @@ class Reading(Screen[None], inherit_bindings=False):
         """Set the rows wider or narrower; 0: as at first."""
         self.page.widen(steps * (self._count() or 1))
         self.tell("status.measure", cells=self.view.measure)
+
+    def action_look(self, what: str) -> None:
+        """Draw the article in the next way."""
+        said = self.page.turn(Look(what))
+        name = say(f"do.{what}", self._language)
+        self.tell("status.look", name=name, how=say(f"look.{said}", self._language))
 
     def action_close(self) -> None:
         """Close what is open, drop what is selected, lit or found; never quit."""

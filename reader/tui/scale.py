@@ -17,24 +17,23 @@ from reader.tui.paint import Styles
 from reader.tui.view import START, View
 
 
-def scale(view: View, lit: Sequence[Place], styles: Styles) -> list[Strip]:
+def scale(view: View, height: int, lit: Sequence[Place], styles: Styles) -> list[Strip]:
     """Return a cell a row: the thumb, and a tick for each hit and lit mention."""
-    height = view.height
     cells = [_cell(" ", styles("space"))] * height
     if not (view.top == START and view.is_at_end):  # all is seen: no thumb
         bottom = min(int(view.progress * height), height - 1)
-        for y in range(_row(view, view.top), bottom + 1):
+        for y in range(_row(view, view.top, height), bottom + 1):
             cells[y] = _cell("▕", styles("thumb"))
     for place in (*(hit.place for hit in view.hits), *lit):
-        cells[_row(view, place)] = _cell("◂", styles("tick"))
+        cells[_row(view, place, height)] = _cell("◂", styles("tick"))
     return cells
 
 
-def _row(view: View, place: Place) -> int:
+def _row(view: View, place: Place, height: int) -> int:
     """Return the row of the scale that a place is on."""
     start = Span(place.span.start, place.span.start)
     share = view.rows.extent.share_before(Place(place.paragraph, start))
-    return min(int(share * view.height), view.height - 1)
+    return min(int(share * height), height - 1)
 
 
 def _cell(glyph: str, style: Style) -> Strip:

@@ -23,6 +23,8 @@ def _variables(**colors: str) -> dict[str, str]:
         "lit": colors["lit"],
         "cursor": colors["cursor"],
         "cursor-style": "none",
+        "changed": colors["changed"],
+        "changed-style": "none",
         "block-cursor-background": colors["chosen"],
         "block-cursor-foreground": colors["ink"],
         "block-cursor-text-style": "bold",
@@ -61,6 +63,7 @@ PAPER = Theme(
         hit="#f0d98c",
         lit="#dfe6dc",
         cursor="#8c2f21",
+        changed="#5b4a6b",
         chosen="#e0d3b8",
         rested="#ebe3d2",
     ),
@@ -85,6 +88,7 @@ NIGHT = Theme(
         hit="#5c4a1e",
         lit="#2b3b3a",
         cursor="#b9ab93",
+        changed="#b4c3d6",
         chosen="#3d352c",
         rested="#2a2a2b",
     ),
@@ -110,6 +114,7 @@ CONTRAST = Theme(
         hit="#7a5c00",
         lit="#004c66",
         cursor="#ffd500",
+        changed="#a5ff90",
         chosen="#004a99",
         rested="#333333",
     ),
@@ -135,10 +140,13 @@ TERMINAL = Theme(
             hit="ansi_default",
             lit="ansi_default",
             cursor="ansi_default",
+            changed="ansi_default",
             chosen="ansi_default",
             rested="ansi_default",
         ),
         "cursor-style": "reverse",
+        "changed": "ansi_default",
+        "changed-style": "underline",
         "ansi-background": "ansi_default",
         "ansi-foreground": "ansi_default",
         # Textual's lists swap the colours for "reverse", which the default two
@@ -159,6 +167,8 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
             ("rule", "muted", "hit", "hit-ink", "lit", "cursor"), "ansi_default"
         ),
         "cursor-style": "reverse",
+        "changed": "ansi_default",
+        "changed-style": "underline",
     }
 )
 """So that Textual's own themes, which lack these variables, can be chosen too."""

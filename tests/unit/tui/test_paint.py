@@ -83,13 +83,13 @@ class TestPieces:
 class TestScale:
     def test_a_cell_a_row_with_a_tick_for_every_hit(self) -> None:
         hits = Exact(article()).find("县长", limit=99)
-        strips = scale(view().found(hits), (), lambda _: PLAIN)
+        strips = scale(view().found(hits), 12, (), lambda _: PLAIN)
 
         assert len(strips) == 12
         assert [strip.text for strip in strips].count("◂") >= 8
 
     def test_no_thumb_where_all_is_seen(self) -> None:
-        strips = scale(view(height=200), (), lambda _: PLAIN)
+        strips = scale(view(height=200), 200, (), lambda _: PLAIN)
 
         assert {strip.text for strip in strips} == {" "}
 

@@ -1,0 +1,50 @@
+"""Painted rows → the lines of the screen: across in columns, or upright 竖排.
+
+Pure. Upright, a row of the view is a column of the page, and the first one stands
+at the right; all its glyphs are two cells wide, so it is cut into squares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from reader.tui.fit import GUTTER
+from reader.tui.paint import Styles
+
+SQUARE = 2
+"""Cells of a glyph that stands upright."""
+STRIDE = 4
+"""Cells from one upright column to the next: a glyph, and as much air."""
+
+
+def across(
+    rows: Sequence[Strip], height: int, columns: int, styles: Styles
+) -> Iterator[Strip]:
+    """Yield the lines of a page of rows that run from left to right."""
+    rule = Strip([Segment("│".center(GUTTER), styles("rule"))])
+    empty = Strip.blank(rows[0].cell_length if rows else 0, styles("space"))
+    for y in range(height):
+        line = []
+        for column in range(columns):
+            at = column * height + y
+            line += [rule] if column else []
+            line.append(rows[at] if at < len(rows) else empty)
+        yield Strip.join(line)
+
+
+def upright(
+    rows: Sequence[Strip], height: int, columns: int, styles: Styles
+) -> Iterator[Strip]:
+    """Yield the lines of a page of columns that run from right to left."""
+    blank = styles("space")
+    air = Strip.blank(STRIDE - SQUARE, blank)
+    missing = Strip.blank(STRIDE * max(0, columns - len(rows)), blank)
+    for y in range(height):
+        line = [missing]
+        for row in reversed(rows[:columns]):
+            square = row.crop(y * SQUARE, (y + 1) * SQUARE)
+            line += [square.adjust_cell_length(SQUARE, blank), air]
+        yield Strip.join(line)
