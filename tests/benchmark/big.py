@@ -10,20 +10,16 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import reader
 from reader.article import Article, Paragraph, Role, Section
 from reader.search import Index
+from reader.source.opening import open_source
 from reader.source.source import Source
 from reader.span import Aligned
-
-if TYPE_CHECKING:
-    from tests.benchmark.search import Wanted
 
 CHARACTERS = 3_400_000
 """Ten megabytes of UTF-8."""
@@ -33,18 +29,19 @@ _TICK = 0.002
 """Seconds between two looks at the clock, as of an event loop that draws."""
 
 
-def measure(seed: Path, wanted: Sequence[Wanted]) -> None:
+def measure() -> None:
     """Print build, memory, time of each key, and how late an interface would be."""
-    from tests.benchmark.search import percentile, prefixes, timed
+    from tests.benchmark.search import TEXTS, load, percentile, prefixes, timed
 
-    article = buried(reader.read(seed))
+    wanted = load("seed")
+    article = buried(open_source(TEXTS["seed"]))
     index = Index.of(article)
     before = _megabytes()
     started = time.perf_counter()
     index.warm()
     print(
         f"10 MB: index {time.perf_counter() - started:.2f} s, "
-        f"peak {_megabytes():.0f} MB ({before:.0f} before)"
+        f"peak {_megabytes():.0f} MB, of which {before:.0f} the article"
     )
     exact = []
     for case in wanted:
@@ -77,15 +74,19 @@ def measure(seed: Path, wanted: Sequence[Wanted]) -> None:
     print(f"  answered as it should be: {sum(found)} of {len(found)}")
 
 
-def buried(article: Article) -> Article:
-    """Return an article of ten megabytes with another one in its middle."""
+def buried(needle: Source) -> Article:
+    """Return an article of ten megabytes with another one in its middle.
+
+    Line by line as in the file: the layout would load a dictionary of 90 MB.
+    """
     # made by another process, as its lists would count as memory of this one
-    made = subprocess.run(
-        [sys.executable, "-m", __name__], capture_output=True, check=True
-    )
-    texts = made.stdout.decode("utf-8").splitlines()
+    with tempfile.NamedTemporaryFile() as file:
+        subprocess.run([sys.executable, "-m", __name__], stdout=file, check=True)
+        texts = Path(file.name).read_text("utf-8").splitlines()
     middle = len(texts) // 2
-    texts[middle:middle] = [p.text.text for p in article.paragraphs]
+    texts[middle:middle] = [
+        line.text.strip() for line in needle.lines if line.text.strip()
+    ]
     paragraphs, at = [], 0
     for text in texts:
         paragraphs.append(Paragraph(Aligned.of(text, at), Role.PARAGRAPH, "made"))

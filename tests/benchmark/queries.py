@@ -191,8 +191,8 @@ def numeral(maker: Maker) -> tuple[str, str] | None:
         return None
     match = numerals.NUMBER.search(found)
     value = numerals.value(match.group()) if match else None
-    if match is None or value is None:
-        return None
+    if match is None or value is None or match.group().endswith("千"):
+        return None  # 110千伏 is no number of 伏 to anyone
     if match.group().isdigit():
         digits = "".join("〇一二三四五六七八九"[int(d)] for d in match.group())
         units = _written(int(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from reader.search import Index
@@ -84,6 +85,13 @@ def test_the_best_of_all_stretches_is_the_best_of_all(
         slow = align(spelling.units, finder.whole)
 
         assert fast.costs.min() == slow.costs.min()
+
+
+def test_postings_are_all_places_in_order(haystack: list[str]) -> None:
+    text = Text(Raw.of(haystack))
+    windows = Windows(text)
+
+    assert windows.order.tolist() == np.argsort(text.ids, kind="stable").tolist()
 
 
 def test_a_common_character_has_not_too_many_hits(big: Index) -> None:
