@@ -79,7 +79,7 @@ def wrapped(before: Look, look: Look, cap: float) -> float:
         cost += e.WRAP_CLOSES
     if look.parted:
         cost += e.WRAP_BLANK
-    if look.sentence:
+    if look.sentence or look.item:
         cost += e.WRAP_SENTENCE
     if look.end in ("pause", "semicolon", "colon", "dash"):
         cost += e.WRAP_MARKED

@@ -189,6 +189,8 @@ def _heading_words(text: str) -> float:
     numbered = wording.is_numbered(text)
     if numbered:
         cost += e.HEADING_NUMBERED
+    elif wording.is_item(text):
+        cost += e.HEADING_ITEM
     elif text[0] in "（(" and text[-1] in "）)":
         cost += e.HEADING_BRACKETED
     if wording.is_phrases(text):

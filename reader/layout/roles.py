@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.article import Role
 from reader.layout.block import Block, Shape
 from reader.layout.title import Title, title_of
-from reader.layout.wording import is_item
+from reader.layout.wording import is_item, is_numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Standing:
     block: Block
     at: int
     title: Title | None
+    neighbours: tuple[Block, ...]
+    """The blocks right before and behind it."""
 
 
 Rule = Callable[[Standing], tuple[Role, str] | None]
@@ -40,7 +42,14 @@ Rule = Callable[[Standing], tuple[Role, str] | None]
 def name(blocks: Sequence[Block], *, titled: bool = True) -> tuple[Named, ...]:
     """Return every block with its role; a title only where there may be one."""
     title = title_of(blocks) if titled else None
-    return tuple(_named(Standing(block, at, title)) for at, block in enumerate(blocks))
+    return tuple(
+        _named(Standing(block, at, title, _beside(blocks, at)))
+        for at, block in enumerate(blocks)
+    )
+
+
+def _beside(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
+    return (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
 
 
 def _named(standing: Standing) -> Named:
@@ -79,6 +88,17 @@ def _doubled(standing: Standing) -> tuple[Role, str] | None:
     return Role.CAPTION, "printed twice"
 
 
+def _list(standing: Standing) -> tuple[Role, str] | None:
+    """Call numbered lines under each other a list: headings have text between."""
+    block = standing.block
+    if block.shape is not Shape.DISPLAY or not is_numbered(block.text.text):
+        return None
+    others = (b for b in standing.neighbours if b.shape is Shape.DISPLAY)
+    if any(is_numbered(other.text.text) for other in others):
+        return Role.LIST_ITEM, "numbered lines under each other"
+    return None
+
+
 def _heading(standing: Standing) -> tuple[Role, str] | None:
     return (Role.HEADING, "heading") if standing.block.shape is Shape.DISPLAY else None
 
@@ -94,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     _byline,
     _caption,
     _doubled,
+    _list,
     _heading,
     _item,
 )

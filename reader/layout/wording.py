@@ -58,7 +58,7 @@ _DATELINE = re.compile(
 def ending(text: str) -> str:
     """Return how `text` ends: a key of `evidence.END`."""
     last = text[-1:]
-    if last in chars.STOPS:
+    if last in chars.STOPS or _LATIN_STOP.search(text[-3:]):
         return "stop"
     if last in _ENDINGS:
         return _ENDINGS[last]
@@ -73,6 +73,7 @@ def ending(text: str) -> str:
     return "quote" if last in chars.QUOTE_CLOSERS else "bracket"
 
 
+_LATIN_STOP = re.compile(r"[A-Za-z)\]]\.[\"'”’]?$")
 _ENDINGS = {
     "—": "dash", "─": "dash", "―": "dash",
     "：": "colon", ":": "colon",
