@@ -23,6 +23,10 @@ _LEVELS = re.compile(
     r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
 )
 """Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
+_COMMON = re.compile(
+    r"政府|党|公司|企业|学校|中心|机构|集团|办公室|幼儿园|工作室|实验室"
+)
+"""Kinds that a place has many of, or one that goes without saying."""
 _LOOSE = frozenset("本该各某全诸两几")
 """First characters of kinds: 全市医院, 该中心, 各部门."""
 _CALLED_SHORT = "局委办厅署协会社队"
@@ -55,8 +59,10 @@ def is_generic(name: str) -> bool:
     if _COMMITTEE.fullmatch(name[-2:]) or _COMMITTEE.fullmatch(name[-4:]):
         return True
     end = lexicon("organization_heads").end_of(name)
-    # 县供电公司, 社区卫生院: no more than a level in front of a kind
+    # 县医院, 社区卫生院: no more than a level in front of a kind; but 省气象台 is one
     front = name[: len(name) - len(end)].removeprefix("全")
+    if front in ("省", "市", "县", "州") and len(end) > 2 and not _COMMON.search(end):
+        return False
     return front in ("", "省", "市", "县", "区", "镇", "乡", "村", "州", "社区", "街道")
 
 

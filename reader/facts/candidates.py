@@ -20,6 +20,8 @@ _CERTAIN = 0.95
 names that it does not know, single characters are tagged with less."""
 _OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
 _TITLE_END = re.compile(r"[省市县区州郡镇乡村里局处科部署厅院校站所团队馆社会行]长")
+_GATES = frozenset({"东方", "东门", "南门", "西门", "百里", "第五", "东郭", "北门"})
+"""Surnames that are more often the names of gates and directions."""
 _FUNCTION = frozenset(
     "的了着过在是和与等及对向把被将从说也还就都又却则便才更最不没很已曾正只再仍并或"
     "而且为以于给让使到自由当如若因同跟比按据后前时上下里中内外一二三四五六七八九十两几"
@@ -38,7 +40,10 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             yield start, word.end, word.sure
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
-        if around is not None and _inside_title(reading.plain, around.start, offset):
+        if around is not None and (
+            _inside_title(reading.plain, around.start, offset)
+            or (around.start < offset and around.sure >= _CERTAIN)
+        ):
             continue
         for end in _ends(reading, offset):
             yield offset, end, _sure_of(reading, offset, end)
@@ -87,7 +92,8 @@ def _slots(text: str) -> Iterator[int]:
     surnames, titles = lexicon("surnames"), lexicon("titles")
     relations = lexicon("relations")
     for offset in range(len(text) - 1):
-        likely = text[offset : offset + 2] in surnames or (
+        double = text[offset : offset + 2]
+        likely = (double in surnames and double not in _GATES) or (
             text[offset] in surnames
             and (
                 text.startswith("岁的", max(0, offset - 2))

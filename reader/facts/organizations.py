@@ -25,8 +25,8 @@ _GROWS_ON = (
 """Ends of bodies that others are named after: 市政府 + 环境保护局, 某科技 + 公司."""
 _PARTS = (
     "公司", "集团", "中心", "研究院", "研究所", "学院", "医院", "局", "分局", "派出所",
-    "总站", "总队", "支队", "大队", "工作站", "指挥部", "处", "实验室", "校区",
-    "附中", "附小", "办公室", "博物馆", "图书馆", "出版社", "合作社", "联合会", "协会", "学会",
+    "总站", "总队", "支队", "大队", "工作站", "指挥部", "处", "实验室", "校区", "附中",
+    "附小", "办公室", "博物馆", "图书馆", "出版社", "合作社", "联合会", "协会", "学会",
 )  # fmt: skip
 """Ends of bodies that belong to others, and are named after them."""
 _COMPANY = r"(.{2,60}?(?:公司|集团))(?!.*(?:公司|集团)).+"
@@ -182,10 +182,10 @@ def _may_begin(word: Word) -> bool:
 def _is_specific(word: Word) -> bool:
     if word.tag in ("ORG", "LOC", "PER"):
         return len(word.text) > 1 or word.tag == "ORG"
-    heads = lexicon("organization_heads")
     if word.tag == "nz":
         return len(word.text) > 1
-    return len(word.text) >= _LONG and bool(heads.end_of(word.text))
+    long = len(word.text) >= (_LONG if word.text[-1] != "署" else _LONG - 2)
+    return long and bool(lexicon("organization_heads").end_of(word.text))
 
 
 def _named(words: Sequence[Word], rule: str) -> Body | None:

@@ -214,7 +214,9 @@ def _is_person(name: str, evidence: Evidence) -> bool:
         return evidence.tagged > 0
     if evidence.elsewhere > evidence.tagged or not 2 <= len(name) <= _LONGEST:
         return False
-    if len(name) > _USUAL and name[-1] in "山峰河湖江岛村镇县市乡寨":
+    if len(name) > _USUAL and (
+        name[-1] in "山峰河湖江岛村镇县市乡寨" or name[-2:] in lexicon("place_heads")
+    ):
         return False
     return _is_likely(surname(name), evidence, longer=len(name) > 2)
 

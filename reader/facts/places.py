@@ -60,7 +60,7 @@ _COMMITTEE = re.compile(r"(?:党委|党工委|党支部|两委|政府|人大|政
 _PARK = re.compile(r"(?:园区|开发区|产业园|工业园|高新区)$")
 _STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
 _REPORTED = re.compile(r"(?:综合)?(?:报导|报道|专讯|电)")
-_WINDS = re.compile(r"季?风|部|方|向|面|侧")
+_WINDS = re.compile(r"季?风|[部方向面侧缘角边隅]")
 _BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
 
 

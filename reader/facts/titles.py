@@ -19,6 +19,8 @@ _WIDEST = 40
 _TRADES = frozenset("工员师家匠手民者商官户兵长")
 """Last characters of words for what people do: 灯塔工, 预报员, 养蜂户."""
 _LONGEST_TRADE = 6
+_MARKED = 14
+"""Characters of a name in quotation marks inside a title, marks included."""
 _BECOMES = frozenset(
     {
         "任",
@@ -75,7 +77,18 @@ def _run_start(reading: Reading, start: int, offset: int) -> int:
         start = word.start
     while run and (run[-1].text in _NEVER_FIRST or _is_cut(run)):
         start = run.pop().end
-    return start
+    return _over_marks(reading, start, offset)
+
+
+def _over_marks(reading: Reading, start: int, offset: int) -> int:
+    """Return where a title begins that has a name in marks: 非遗“花鼓”传承人."""
+    opener = reading.plain.rfind("“", max(0, start - _MARKED), max(0, start - 1))
+    if opener < 1 or reading.plain[start - 1] != "”":
+        return start
+    before = next(reading.before(opener), None)
+    if before is None or before.end != opener or not _joins(before):
+        return start
+    return start if offset - opener > _WIDEST else _run_start(reading, opener, offset)
 
 
 def _head(reading: Reading, offset: int) -> str:
@@ -109,7 +122,7 @@ def title_told(reading: Reading, offset: int) -> str | None:
     for word in reading.after(start):
         if end == start and word.tag in ("m", "q"):
             start = word.end  # 一名, 一位
-        elif not _joins(word):
+        elif not _joins(word) and not _links(word, reading.plain[word.end :][:12]):
             break
         end = word.end
     head = lexicon("titles").end_of(reading.plain[start:end])
