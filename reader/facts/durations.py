@@ -75,6 +75,7 @@ RANGE = re.compile(
 COMPOUND = re.compile(
     rf"""
     (?<![第0-9.:：])
+    (?={NUMERAL}(?:年|个|天|小时|钟头|分|秒))  # not six times at each character
     (?:(?P<years>{NUMERAL})年[零又]?)?+
     (?:(?P<months>{NUMERAL})个月[零又]?)?+
     (?:(?P<days>{NUMERAL})天[零又]?)?+
@@ -89,6 +90,8 @@ CLOCKED = re.compile(
     r"(?![0-9:：])"
 )
 
+_LONGEST_YEARS = 10**9
+"""Ages of the earth are lengths; longer numbers are not meant as such."""
 _COUNTS_ON = re.compile(
     "之?后|之?内|以内|多|余|来(?![临到])|以上|以下|时间|零|有余|之久|左右|不到|前|的时间|期|工期|半"
 )
@@ -145,6 +148,8 @@ def _is_length(match: re.Match[str], unit: str, number: Decimal) -> bool:
         return False
     if is_named(text, start, end) and not _speaks_of_time(match):
         return False
+    if _letter(unit) == "Y" and not 0 < number < _LONGEST_YEARS:
+        return False
     if unit == "年" and 1900 <= number < 2100 and len(match["n"]) == 4:
         return False
     if match["half"] or match["between"]:
@@ -154,6 +159,11 @@ def _is_length(match: re.Match[str], unit: str, number: Decimal) -> bool:
         before = text[max(0, start - 3) : start]
         return bool(_COUNTS_ON.match(text, end) or _COUNTED.search(before))
     return True
+
+
+def _letter(unit: str) -> str:
+    """Return the letter of ISO 8601 for a unit: Y, M, W, D, TH, TM, TS."""
+    return _UNITS[unit][0]
 
 
 def _speaks_of_time(match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from reader.article import Article, Place
 from reader.facts.clauses import Clause, clauses
 from reader.facts.context import plain
 from reader.facts.mention import Amount, Event, Fact, Goal, Kind, Mention
+from reader.facts.units import MONEY, PHYSICAL, SHARES
 from reader.span import Span
 
 
@@ -75,17 +76,20 @@ class Figure:
     """The first of its numbers."""
 
 
+_WORDS_BEFORE = 60
+"""Characters before a number that may say what it measures."""
 _RISES = "增长|增加|上升|上涨|提高|提升|扩大|加快|多|高出|升"
 _FALLS = "下降|减少|下跌|回落|降低|收窄|缩小|减|放缓|负增长|少|降"
 _CHANGE = re.compile(
     rf"(?P<basis>同比|环比|比上[年月](?:同期)?|较上[年月](?:同期)?|比去年(?:同期)?|较去年(?:同期)?"
     rf"|按可比价格计算|[比较][^，。；]{{1,12}}?)?"
-    rf"(?:均|实际|名义|累计|又|再|约|同比|环比)*(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))了?(?:约|近|超过?)?$"
+    rf"(?:均|实际|名义|累计|又|再|约|同比|环比){{0,3}}(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))了?(?:约|近|超过?)?$"
 )
 _MEASURE = re.compile(
     "(?P<what>[^，。；：、“”（）]{2,24}?)"
     "(?:（[^（）]{1,12}）)?(?:累计|共计?|总计|约为|约|近|超过?|突破|达到了?|达|为|是|完成|实现|有|仅|只有|了)*$"
 )
+_NOT_NOUN = re.compile("^(?:[将在占居比可到约一最又只还再列]|其余|剩下|力争)|[0-9]")
 _ACTS = re.compile("^(?:.*?(?:实现|完成|其中|全市|全省|全县|全国|全区|全年))(?=.{2,})")
 
 
@@ -107,7 +111,16 @@ def figures(article: Article, facts: Iterable[Fact]) -> tuple[Figure, ...]:
     for paragraph, inside in by_paragraph.items():
         text = plain(article.paragraphs[paragraph].text.text)
         made.extend(_figures(text, inside))
-    return tuple(made)
+    return tuple(figure for figure in made if _is_told(figure))
+
+
+def _is_told(figure: Figure) -> bool:
+    """Say whether a figure says what it measures; 19个招聘点 only counts something."""
+    if not figure.what or _NOT_NOUN.search(figure.what):
+        return False
+    if figure.change is not None or figure.amount is None:
+        return True
+    return figure.amount.unit in MONEY | PHYSICAL | SHARES
 
 
 def _figures(text: str, amounts: Sequence[Mention]) -> Iterator[Figure]:
@@ -119,7 +132,8 @@ def _figures(text: str, amounts: Sequence[Mention]) -> Iterator[Figure]:
         clause = _clause_of(parts, mention.place.span)
         if clause is None or not isinstance(mention.value, Amount):
             continue
-        before = text[clause.span.start : mention.place.span.start]
+        start = max(clause.span.start, mention.place.span.start - _WORDS_BEFORE)
+        before = text[start : mention.place.span.start]
         change = _CHANGE.search(before)
         if change is None:
             if last is not None:

@@ -1,0 +1,60 @@
+"""The day of publication: given, or inferred from the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reader.article import Article, Paragraph, Role
+from reader.facts.published import publication
+from reader.span import Aligned
+from tests.corpus.words import article_of
+
+
+def page(text: str, furniture: str = "") -> Article:
+    article = article_of(text, published=None)
+    if not furniture:
+        return article
+    line = Paragraph(Aligned.of(furniture), Role.FURNITURE, rule="folio")
+    return replace(article, furniture=(line,))
+
+
+class TestPublication:
+    def test_the_callers_day_is_taken(self) -> None:
+        found = publication(article_of("正文", published=date(2024, 11, 11)))
+
+        assert (found.day, found.is_inferred) == (date(2024, 11, 11), False)
+
+    def test_the_date_line_of_the_page_goes_first(self) -> None:
+        article = page("1958年3月12日，她出生。", "2023年10月21日 星期六　要闻")
+
+        found = publication(article)
+
+        assert found.day == date(2023, 10, 21)
+        assert found.is_inferred
+
+    def test_a_republican_year_counts_from_1912(self) -> None:
+        article = page("正文", "中華民國112年10月21日")
+
+        assert publication(article).day == date(2023, 10, 21)
+
+    def test_a_full_date_in_the_text_will_do(self) -> None:
+        article = page("本报2024年11月11日讯 大桥通车。")
+
+        assert publication(article).day == date(2024, 11, 11)
+
+    def test_a_year_and_a_day_are_pieced_together(self) -> None:
+        article = page("11月11日，开发区开会。入围“2024中国开发区百强榜单”。")
+
+        assert publication(article).day == date(2024, 11, 11)
+
+    def test_years_to_come_are_no_day_of_publication(self) -> None:
+        article = page("11月11日开会，到2035年建成。2024年增长5%。")
+
+        assert publication(article).day == date(2024, 11, 11)
+
+    def test_a_page_that_says_nothing_has_none(self) -> None:
+        found = publication(page("大桥通车了。"))
+
+        assert found.day is None
+        assert not found.is_inferred
