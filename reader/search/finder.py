@@ -13,7 +13,7 @@ this; `index` loads them when the first search is made.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -29,10 +29,12 @@ from reader.search.rank import (
     BEST,
     BIG,
     EXACT,
+    FURNITURE_LATER,
     MOST_IN_BIG,
     MOST_MATCHES,
     OTHERWISE_WRITTEN,
     SURE,
+    WHOLE_WORD,
     Match,
     best_first,
     cut_numbers,
@@ -65,6 +67,7 @@ class Finder:
         """Whether it is looked at in windows only."""
         self._windows = Windows(self.text) if self.big else None
         self.whole = Region(self.text.ids, self.text.vocabulary)
+        self._edges: Container[int] = ()
         self._term = lru_cache(maxsize=_REMEMBERED)(self._find_term)
 
     def find(self, query: Query) -> list[Match]:
@@ -78,6 +81,11 @@ class Finder:
         if query.phrase is not None:
             found.extend(self._phrase(query.phrase, groups))
         return self._ranked(found)
+
+    def prefer(self, edges: Container[int]) -> None:
+        """Take matches between these places of the raw text before equal ones."""
+        self._edges = edges
+        self._term.cache_clear()
 
     def term(self, term: Term) -> tuple[Match, ...]:
         """Return the matches of one term, best first."""
@@ -100,7 +108,15 @@ class Finder:
         ]
 
     def _ranked(self, matches: Iterable[Match]) -> list[Match]:
-        return best_first(self.text.raw, matches, self._furniture)
+        return best_first(self.text.raw, matches, self._preference)
+
+    def _preference(self, match: Match) -> float:
+        """Return what counts for the order of a match, but not for its score."""
+        late = FURNITURE_LATER if match.span.start >= self._furniture else 0
+        if match.how in (How.EXACT, How.FOLDED):
+            return -late  # the same words come as they are read
+        edges = (match.span.start in self._edges) + (match.span.end in self._edges)
+        return edges * WHOLE_WORD / 2 - late
 
     def _find_term(self, term: Term) -> tuple[Match, ...]:
         found = self._exact(term)

@@ -15,7 +15,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import TITLE_ROLES, Article, Place, Role
-from reader.script import words
 from reader.script.fold import fold
 from reader.search.explain import explain
 from reader.search.hit import Hit, How
@@ -85,14 +84,23 @@ class Index:
         hits = (self._plain_hit(Span(at, at + len(word)), typed) for at in found)
         return tuple(islice(hits, limit))
 
+    def read_words(self) -> None:
+        """Find the words of the article, from a worker; jieba must be loaded.
+
+        From then on `suggest` knows words, and of hits that are else alike those
+        which are whole words come first. Nothing happens in a big text.
+        """
+        if self._finder.big:
+            return
+        self._finder.prefer(self._words.edges)
+
     def suggest(self, typed: str, *, limit: int = 8) -> tuple[str, ...]:
         """Return words of the article that complete the last term of a query.
 
-        None as long as the dictionary is not loaded, and none in a big text.
+        None before `read_words`: who types waits for no dictionary.
         """
         last = typed.rsplit(maxsplit=1)[-1].lstrip("!^'") if typed.split() else ""
-        big = len(self._raw.text) > _FOLDED_AT_ONCE
-        if not last or big or not words.is_loaded():
+        if not last or "_words" not in vars(self):
             return ()
         return tuple(islice(self._words.completing(last), limit))
 

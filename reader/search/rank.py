@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,8 @@ FAINTEST = 0.6
 """The score that is left to a hit at least; less is no hit."""
 FURNITURE_LATER = 0.1
 """Folios and doubled lines come after a hit of the same kind in the story."""
+WHOLE_WORD = _PAUSE / 2
+"""For a match that begins and ends where words do; decides between equals only."""
 MOST_MATCHES = 2_000
 """Of one term. More can't be walked by anyone, nor counted at a glance."""
 MOST_IN_BIG = 1_000
@@ -145,15 +147,17 @@ def crossed(words: str, *, pauses: bool = True) -> float:
     return sum(_PRICES[kind] for kind in kinds if pauses or kind != "pause")
 
 
-def best_first(raw: Raw, matches: Iterable[Match], furniture: int) -> list[Match]:
+def best_first(
+    raw: Raw, matches: Iterable[Match], preference: Callable[[Match], float]
+) -> list[Match]:
     """Return the matches that no better one overlaps, best first, then in order.
 
-    `furniture` is where in the raw text the furniture begins.
+    `preference` is what is added to a score for the order alone.
     """
 
     def rank(match: Match) -> tuple[float, int, int]:
-        late = FURNITURE_LATER if match.span.start >= furniture else 0
-        return round(late - match.score, 6), match.span.start, match.span.end
+        score = match.score + preference(match)
+        return -round(score, 6), match.span.start, match.span.end
 
     taken = bytearray(len(raw.text) + 1)
     kept = []

@@ -1,7 +1,7 @@
 """Words of the article that complete what is being typed.
 
-Only jieba knows where a word ends, and it takes a second to load; as long as it
-is not, there are no suggestions, and nobody waits.
+Only jieba knows where a word ends, and it takes a second to load and a while to
+read: both are a worker's, and until then there are no suggestions.
 """
 
 from __future__ import annotations
@@ -26,16 +26,21 @@ class Words:
     """The words of two characters or more, most frequent first."""
     keys: tuple[tuple[str, ...], ...]
     """For each word its characters, its pinyin and its initials."""
+    edges: frozenset[int]
+    """Where in the text a word begins or ends."""
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Return the words of a text; jieba must be loaded."""
-        found = (span.slice(text) for span in words.cut(text))
+        spans = words.cut(text)
+        found = (span.slice(text) for span in spans)
         counts = Counter(
             word for word in found if len(word) >= _SHORTEST and all(map(is_han, word))
         )
         ordered = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-        return cls(ordered, tuple(_keys(word) for word, _ in ordered))
+        keys = tuple(_keys(word) for word, _ in ordered)
+        edges = frozenset(at for span in spans for at in (span.start, span.end))
+        return cls(ordered, keys, edges)
 
     def completing(self, typed: str) -> Iterator[str]:
         """Yield the words that `typed` is the beginning of, most frequent first."""

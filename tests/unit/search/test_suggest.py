@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.script import words
@@ -33,8 +35,32 @@ def test_single_characters_complete_nothing(found: Words) -> None:
     assert all(len(word) > 1 for word, _ in found.counts)
 
 
-def test_the_last_term_is_completed(district: Index) -> None:
-    words.load()
+class TestIndex:
+    """What an index does with the words of its article."""
 
-    assert district.suggest("营商 huanj") == ("环境",)
-    assert district.suggest("") == ()
+    def test_nothing_is_suggested_before_the_words_are_read(
+        self, index_of: Callable[..., Index]
+    ) -> None:
+        assert index_of(["营商环境"]).suggest("营") == ()
+
+    def test_the_last_term_is_completed(self, index_of: Callable[..., Index]) -> None:
+        words.load()
+        index = index_of(["营商环境优化"])
+
+        index.read_words()
+
+        assert index.suggest("营商 huanj") == ("环境",)
+        assert index.suggest("") == ()
+
+    def test_whole_words_come_first_among_equals(
+        self, index_of: Callable[..., Index]
+    ) -> None:
+        words.load()
+        index = index_of(["他今天文化课缺席，今天要去文化馆。去看天文画"])
+        before = index.find("tianwenhua")[0]
+
+        index.read_words()
+        after = index.find("tianwenhua")[0]
+
+        assert index.article.quote(before.place) == "天文化"
+        assert index.article.quote(after.place) == "天文画"
