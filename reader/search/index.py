@@ -76,7 +76,7 @@ class Index:
 
         No tables, no index: what can be shown while those are still being loaded.
         """
-        typed = query.strip()
+        typed = parse(query).literal
         raw = self._raw
         folds = len(raw.text) <= _FOLDED_AT_ONCE
         word, there = (fold(typed), raw.folded) if folds else (typed, raw.text)
@@ -120,7 +120,7 @@ class Index:
         return Finder(self._raw, story)
 
     def _plain_hit(self, span: Span, typed: str) -> Hit:
-        (place,) = self._raw.places(span)  # nobody types the break between two
+        (place,) = self._raw.places(span)  # no query holds the break between two
         exact = span.slice(self._raw.text) == typed
         if exact:
             return Hit(place, (place.span,), 1.0, How.EXACT)
@@ -163,7 +163,7 @@ class Index:
             if piece.start < place.span.end
         )
         how, why = match.how, ""
-        if how is How.APPROXIMATE and len(query.groups) >= 1:
+        if how is How.APPROXIMATE:
             how, why = _explained(query, match.span.slice(raw.text))
         score = round(min(1.0, max(0.0, float(match.score))), 4)
         return Hit(place, spans, score, how, why, tuple(beyond))

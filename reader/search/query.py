@@ -59,6 +59,16 @@ class Query:
             return None
         return " ".join(term.text for term in terms)
 
+    @property
+    def literal(self) -> str:
+        """The characters that a plain search would look for; none if it can't."""
+        terms = [term for group in self.groups for term in group]
+        if self.excluded or self.scope is not Scope.ALL:
+            return ""
+        if len(terms) == 1 and terms[0].exact and not terms[0].at_start:
+            return terms[0].text
+        return self.phrase or ""
+
 
 _TOKEN = re.compile(
     r"""

@@ -186,7 +186,15 @@ class TestAtOnce:
 
         assert list(early) == late
 
-    @pytest.mark.parametrize("typed", ["", " ", "量子"])
+    @pytest.mark.parametrize("typed", ["营商\n环境", "'营商环境", '"营商环境"'])
+    def test_they_are_found_as_they_are_typed(
+        self, district: Index, typed: str
+    ) -> None:
+        assert len(district.find_exact(typed)) == 2
+
+    @pytest.mark.parametrize(
+        "typed", ["", " ", "量子", "h:营商", "营商 !环境", "^营商"]
+    )
     def test_or_none(self, district: Index, typed: str) -> None:
         assert district.find_exact(typed) == ()
 
