@@ -29,6 +29,10 @@ _COMMON = re.compile(
 """Kinds that a place has many of, or one that goes without saying."""
 _LOOSE = frozenset("本该各某全诸两几")
 """First characters of kinds: 全市医院, 该中心, 各部门."""
+_WORKS = re.compile(
+    r"[^省市县区]{2,12}(?:厂|煤矿|茶社|书店|酒店|饭店|酒楼|茶场|农场|牧场|合作社|民宿)"
+)
+"""Shops and works with a name of their own."""
 _CALLED_SHORT = "局委办厅署协会社队"
 """Last characters of bodies that are called by some characters of their names."""
 _SHORT = 4
@@ -67,14 +71,16 @@ def is_generic(name: str) -> bool:
 
 
 def proper(body: Body, text: str) -> Body:
-    """Return the body without the province and county that it lies in.
+    """Return the body without the province and county that it only lies in.
 
-    That is where `text` also has it without them: 某省某县|某乡兽医站.
+    That is where `text` also has it without them (某省某县|某乡兽医站), and where a
+    shop or a works stands behind a town, which is no part of its name.
     """
     best = body
     for unit in UNIT.finditer(body.text):
         rest = body.text[unit.end() :]
-        if UNIT.match(rest) and text.count(rest) > text.count(body.text):
+        within = UNIT.match(rest) and text.count(rest) > text.count(body.text)
+        if within or (_WORKS.fullmatch(rest) and not is_generic(rest)):
             best = replace(body, start=body.start + unit.end(), text=rest)
     return best
 

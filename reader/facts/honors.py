@@ -18,8 +18,8 @@ from reader.span import Span
 
 _WIDEST = 60
 """Characters after the verb in which its objects stand."""
-_SHORTEST = 4
-"""Characters of an honour without quotation marks: 女单冠军."""
+_SHORTEST = 3
+"""Characters of an honour: 金鸡奖, 一等奖."""
 _LONGEST = 20
 """Characters of an honour that only its verb tells."""
 _AFTERWARDS = re.compile(r"[后时并而且，]")

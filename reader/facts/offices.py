@@ -14,6 +14,7 @@ from reader.facts.bodies import Body, is_generic
 from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading
 
+_SHORTEST = 2
 _SURE = 0.8
 """Confidence of what a pattern finds."""
 _DEPARTMENT = re.compile(
@@ -30,12 +31,23 @@ _IN_MARKS = re.compile(
 )
 
 
+_OF_TITLE = re.compile(
+    r"(?:团体|组织)([\u4e00-\u9fff]{2,8}?)"
+    r"(?:总干事|发言人|召集人|创办人|执行长|主席|会长|理事长|秘书长|负责人)"
+)
+"""What is called a group, and has somebody who speaks for it."""
+_SIGNED = frozenset({"部署", "签署", "连署", "联署", "署"})
+"""Words that end as bureaus do."""
+
+
 def offices(reading: Reading) -> Iterator[Body]:
     """Yield the bodies in a passage that patterns find; they may overlap."""
     yield from _departments(reading)
     yield from _known(reading)
-    for match in _IN_MARKS.finditer(reading.plain):
-        yield Body(*match.span(1), match[1], "in marks after 团体", _SURE)
+    yield from _bureaus(reading)
+    for pattern in (_IN_MARKS, _OF_TITLE):
+        for match in pattern.finditer(reading.plain):
+            yield Body(*match.span(1), match[1], "named after 团体", _SURE)
 
 
 def _departments(reading: Reading) -> Iterator[Body]:
@@ -49,6 +61,19 @@ def _departments(reading: Reading) -> Iterator[Body]:
         text = reading.plain[start : match.end()]
         if start < match.start() and not is_generic(text):
             yield Body(start, match.end(), text, "a department with 和", _SURE)
+
+
+def _bureaus(reading: Reading) -> Iterator[Body]:
+    """Yield the bureaus of Hong Kong and Taiwan, called without a place: 运输署."""
+    for index, word in enumerate(reading.words):
+        if word.text[-1] != "署" or (word.text in _SIGNED and word.text != "署"):
+            continue
+        start = word.start
+        if word.text == "署" and index and reading.words[index - 1].tag in ("n", "vn"):
+            start = reading.words[index - 1].start
+        text = reading.plain[start : word.end]
+        if len(text) > _SHORTEST and not is_generic(text):
+            yield Body(start, word.end, text, "a bureau", _SURE)
 
 
 def _known(reading: Reading) -> Iterator[Body]:

@@ -19,8 +19,9 @@ from reader.facts.words import NAMES, Reading, Word
 _JOINED = frozenset({"n", "nz", "ORG", "LOC", "PER", "vn", "an", "nw", "j", "b", "s"})
 """Tags of words that a body's name is made of."""
 _GROWS_ON = (
-    "政府", "大学", "学院", "党委", "科学院", "委员会", "总工会", "部队", "部", "科技",
-    "新材料", "控股", "基金", "证券", "保险", "银行", "农场", "矿业", "油田",
+    "政府", "局", "厅", "部", "委员会", "党委", "部队", "总工会", "大学", "学院",
+    "科学院", "科技", "新材料", "控股", "基金", "证券", "保险", "银行", "农场", "矿业",
+    "油田",
 )  # fmt: skip
 """Ends of bodies that others are named after: 市政府 + 环境保护局, 某科技 + 公司."""
 _PARTS = (
