@@ -13,6 +13,7 @@ from reader.facts.context import Context, Passage
 from reader.facts.mention import Amount, Kind, Mention
 from reader.facts.numbers import (
     MORE,
+    NOT_INSIDE,
     NUMERAL,
     SCALE,
     TO,
@@ -31,7 +32,7 @@ from reader.facts.units import (
     UNIT,
 )
 
-_BEFORE = r"(?<![A-Za-z0-9.第·:：∶])"
+_BEFORE = rf"(?<![A-Za-z.第·:：∶]){NOT_INSIDE}"
 SINGLE = re.compile(
     rf"""
     {_BEFORE}(?P<sign>零下|负|-)?

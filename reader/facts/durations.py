@@ -9,6 +9,7 @@ from reader.facts.context import Context
 from reader.facts.mention import Duration, Kind, Mention
 from reader.facts.numbers import (
     MORE,
+    NOT_INSIDE,
     NUMERAL,
     TO,
     is_named,
@@ -54,7 +55,7 @@ _HALVES = (
 
 SINGLE = re.compile(
     rf"""
-    (?<![第0-9.:：])
+    (?<![第.:：]){NOT_INSIDE}
     (?P<n>{NUMERAL}){MORE}?(?P<scale>[万亿])?
     (?:(?P<between>个半)(?P<long>月|小时|钟头|星期|世纪)|(?P<unit>{_UNIT}))
     (?P<half>半(?![年月天]))?
@@ -67,14 +68,14 @@ HALVES = re.compile(
 )
 RANGE = re.compile(
     rf"""
-    (?<![第0-9.:：])
+    (?<![第.:：]){NOT_INSIDE}
     (?P<n>{NUMERAL})(?P<first>{_UNIT})?{TO}(?P<m>{NUMERAL}){MORE}?(?P<unit>{_UNIT})
     """,
     re.VERBOSE,
 )
 COMPOUND = re.compile(
     rf"""
-    (?<![第0-9.:：])
+    (?<![第.:：]){NOT_INSIDE}
     (?={NUMERAL}(?:年|个|天|小时|钟头|分|秒))  # not six times at each character
     (?:(?P<years>{NUMERAL})年[零又]?)?+
     (?:(?P<months>{NUMERAL})个月[零又]?)?+

@@ -16,11 +16,12 @@ from reader.facts.clauses import Clause, clauses
 from reader.facts.context import Context, Passage
 from reader.facts.lexicon import any_of
 from reader.facts.mention import Date, Event, Kind, Mention
+from reader.facts.numbers import is_in_title
 from reader.span import Span
 
 _DONE = any_of("done")
 _FINISHED = (
-    "达成[^，]{0,8}?协议|(?:通过|完成)[^，]{0,12}?验收|完成[^，]{0,10}?(?:改造|改制|整治|迁建"
+    "达成[^，]{0,8}?协议|(?:通过|完成)[^，]{0,12}?(?:验收|审定|认定|评审|鉴定|认证|决议)|完成[^，]{0,10}?(?:改造|改制|整治|迁建"
     "|搬迁|移交|交接|征迁|主体|封顶|建设|治理|任务|首飞)"
 )
 _WON = (
@@ -152,6 +153,8 @@ def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
     if index is None:
         return None
     clause = parts[index]
+    if is_in_title(text, at.start, at.end):
+        return None
     after = _AFTER_DATE.match(text, at.end)
     end = after.end() if after else at.end
     if _NO_POINT.match(text, end):
@@ -161,7 +164,9 @@ def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
     if _UP_TO.search(head):
         return None
     if _LEADING.sub("", head, count=1).strip():
-        return _grown(clause.span, parts, index) if _tells(clause.text) else None
+        if _tells(clause.text):
+            return _grown(clause.span, parts, index)
+        return _told_next(clause.span, parts, index)
     rest = Span(min(end, clause.span.end), clause.span.end)
     return _after_date(rest, text, parts, index)
 

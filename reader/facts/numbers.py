@@ -13,6 +13,8 @@ from reader.script.numerals import NUMBER, value
 
 NUMERAL = rf"(?:{NUMBER.pattern})"
 """For verbose patterns; possessive, so that no text makes them slow."""
+NOT_INSIDE = "(?<![0-9〇零一二两三四五六七八九十百千万亿])"
+"""Before a numeral: in 第十四位, 四位 is no numeral."""
 MORE = "[余多来]"
 """After a number: somewhat more."""
 SCALE = "(?:万亿|[百千万亿]{1,2})"
@@ -58,10 +60,15 @@ def is_named(text: str, start: int, end: int) -> bool:
 
     “三支队伍” and 《八条规定》 are names; numbers in speech are numbers.
     """
-    if _between(text, start, end, ("《", "》")) is not None:
+    if is_in_title(text, start, end):
         return True
     phrase = _between(text, start, end, ("“", "”"))
     return phrase is not None and len(phrase) <= PHRASE and not _SPOKEN.search(phrase)
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Say whether a range stands in the title of a work: 《2024年条例》."""
+    return _between(text, start, end, ("《", "》")) is not None
 
 
 def _between(text: str, start: int, end: int, marks: tuple[str, str]) -> str | None:

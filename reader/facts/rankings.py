@@ -48,6 +48,10 @@ UNCUED = re.compile(
     """,
     re.VERBOSE,
 )
+FURTHER = re.compile(
+    rf"(?=第{NUMERAL}[位名][、和及](?P<text>第(?P<n>{NUMERAL})(?P<counter>[位名])))",
+    re.VERBOSE,
+)
 OF = re.compile(
     rf"(?P<of>[0-9]{{1,5}}|[一二三四五六七八九十百两]{{1,6}})(?:多|余)?(?:{_COUNTERS})"
 )
@@ -88,6 +92,12 @@ def _uncued(match: re.Match[str], _passage: Passage) -> Built:
         return None
     rank = _rank(match, None)
     return Rank(rank, None, match["cue"]) if rank else None
+
+
+def _further(match: re.Match[str], _passage: Passage) -> Built:
+    """Build the second of 分别居第2位、第3位."""
+    number = number_of(match["n"])
+    return Rank(int(number)) if number else None
 
 
 def _is_other(match: re.Match[str]) -> bool:
@@ -156,6 +166,7 @@ def _subject(clause: str) -> str:
 
 RULES: tuple[Rule[Passage], ...] = (
     Rule("place in a ranking", RANKED, _ranked),
+    Rule("further place", FURTHER, _further, 0.9),
     Rule("place in the world", UNCUED, _uncued, 0.85),
 )
 
