@@ -192,9 +192,7 @@ class TestAtOnce:
     ) -> None:
         assert len(district.find_exact(typed)) == 2
 
-    @pytest.mark.parametrize(
-        "typed", ["", " ", "量子", "h:营商", "营商 !环境", "^营商"]
-    )
+    @pytest.mark.parametrize("typed", ["", " ", "量子", "h:营商", "营商 !环境"])
     def test_or_none(self, district: Index, typed: str) -> None:
         assert district.find_exact(typed) == ()
 
