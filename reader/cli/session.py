@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from reader.article import Article, Place
 from reader.cli import Exit, opening
 from reader.library.library import Library
 from reader.messages import say
@@ -34,18 +32,10 @@ def run(options: argparse.Namespace) -> int:
             notes.append(library.trouble.said(options.language))
         place = memory.place()
         with first.screen(article, place) as is_drawn:
-            from reader.tui.app import Memory
             from reader.tui.app import run as run_app
-        return run_app(
-            article,
-            options.language,
-            memory=Memory(
-                place,
-                tuple(notes),
-                keep=lambda left: _leave(memory.leave, article, left),
-            ),
-            continues=is_drawn,
-        )
+            from reader.tui.recall import recalled
+        with recalled(library, memory, article, notes) as known:
+            return run_app(article, options.language, memory=known, continues=is_drawn)
     finally:
         library.close()
 
@@ -74,15 +64,6 @@ def choose(options: argparse.Namespace, library: Library) -> tuple[str, list[str
         return last, []
     name = opening.visible(Path(last).name)
     return str(opening.bundled()), [say("note.gone", options.language, name=name)]
-
-
-def _leave(
-    leave: Callable[[Place, float], bool], article: Article, place: Place
-) -> None:
-    """Remember a place, and how much of the article stands before it."""
-    sizes = [len(paragraph.text) for paragraph in article.paragraphs]
-    before = sum(sizes[: place.paragraph]) + place.span.start
-    leave(place, before / max(1, sum(sizes)))
 
 
 def _take_keys_from_terminal() -> bool:

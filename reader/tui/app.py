@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
@@ -21,10 +20,11 @@ from textual.filter import LineFilter
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from reader.article import Article, Place
+from reader.article import Article
 from reader.messages import Language, say
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.engines import REAL, Engines, Finds
+from reader.tui.memory import NOTHING, Chose, Left, Memory
 from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
@@ -38,25 +38,6 @@ REST = 2.0
 """Seconds at a place before it is remembered, in case the terminal is killed."""
 COPIED = 100_000
 """Characters copied at most: terminals drop a longer OSC 52, or all of it."""
-
-
-def _forget(place: Place) -> None:
-    """Keep no place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What is remembered of an article, and how to remember more."""
-
-    place: Place | None = None
-    """Where the reader left it."""
-    notes: tuple[str, ...] = ()
-    """What to tell the reader at the start."""
-    keep: Callable[[Place], None] = _forget
-    """Is told the place that the reader leaves."""
-
-
-NOTHING = Memory()
 
 
 class ReaderApp(App[None]):
@@ -89,13 +70,15 @@ class ReaderApp(App[None]):
         self._memory = memory
         self._place = memory.place
         self._resting: Timer | None = None
-        self.reading = Reading(
-            article, language, place=memory.place, notes=memory.notes
-        )
+        self.reading = Reading(article, language, memory)
         self.title = article.source.name
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = "terminal" if self.no_color else "night"
+        wanted = str(memory.choices.get("theme", "night"))
+        known = {theme.name for theme in THEMES}
+        self.theme = wanted if wanted in known else "night"
+        if self.no_color:
+            self.theme = "terminal"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that themes not made here lack."""
@@ -139,7 +122,7 @@ class ReaderApp(App[None]):
 
     def _keep(self) -> None:
         if self._place is not None:
-            self._memory.keep(self._place)
+            self._memory.tell(Left(self._place))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say it where a worker failed; the article can be read all the same."""
@@ -154,6 +137,7 @@ class ReaderApp(App[None]):
         self.theme = names[(at + 1) % len(names)]
         name = say(f"theme.{self.theme}", self._language)
         self.reading.tell("status.theme", name=name)
+        self._memory.tell(Chose("theme", self.theme))
 
     def action_help(self) -> None:
         """Show all keys."""

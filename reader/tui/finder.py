@@ -143,7 +143,10 @@ class Finder(Vertical):
         super().__init__(id=id)
         self._article = article
         self._language: Language = language
-        self._history: list[str] = []
+        self._history: tuple[str, ...] = ()
+        """What was searched for, the last one first."""
+        self._recalled = 0
+        """How far back ↑ has gone in it."""
         self.waits = False
         """Whether the hits of what is typed are still to come."""
 
@@ -172,8 +175,13 @@ class Finder(Vertical):
         at = chosen.highlighted
         return chosen.hits[at] if at is not None and at < len(chosen.hits) else None
 
+    def recall(self, searches: tuple[str, ...]) -> None:
+        """Offer what was searched for before, the last one first."""
+        self._history = searches
+
     def open(self, typed: str = "") -> None:
         """Begin to find; what was typed last is offered, selected."""
+        self._recalled = 0
         line = self.query_one(FinderInput)
         line.value = typed
         line.focus()
@@ -197,10 +205,19 @@ class Finder(Vertical):
 
     def action_move(self, motion: str) -> None:
         """Look at another hit; with nothing typed, at what was typed before."""
-        if motion == "row_up" and not self.typed and self._history:
-            self.query_one(Input).value = self._history[-1]
+        if motion == "row_up" and self._is_recalling:
+            self.query_one(Input).value = self._history[self._recalled]
+            self._recalled += 1
             return
         self.query_one(HitList).move(motion, 1)
+
+    @property
+    def _is_recalling(self) -> bool:
+        """Whether ↑ goes back in what was searched for, not up in the hits."""
+        if self._recalled >= len(self._history):
+            return False
+        earlier = self._history[self._recalled - 1] if self._recalled else ""
+        return self.typed == earlier
 
     def action_leave(self) -> None:
         """Give up."""
@@ -215,7 +232,8 @@ class Finder(Vertical):
         """Stay at the hit."""
         event.stop()
         if event.value:
-            self._history.append(event.value)
+            others = (typed for typed in self._history if typed != event.value)
+            self._history = (event.value, *others)
         self.post_message(self.Kept(self.hit))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

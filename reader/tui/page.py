@@ -29,7 +29,7 @@ from reader.article import Article, Place, Role
 from reader.messages import Language, say
 from reader.search.hit import How
 from reader.span import Span
-from reader.tui.fit import GUTTER, MARGIN, MEASURE, START_HEIGHT, Fit
+from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
 from reader.tui.looks import Look, turned
 from reader.tui.paint import Brush, Mark, paint
 from reader.tui.printing import SQUARE, STRIDE, across, upright
@@ -106,10 +106,20 @@ class Page(Widget, can_focus=True):
 
     # how wide it is set
 
-    def widen(self, steps: int) -> None:
-        """Set the rows wider or narrower by so many ideographs; 0: as at first."""
+    def widen(self, steps: int) -> int:
+        """Set the rows wider or narrower by so many ideographs; 0: as at first.
+
+        Return the cells that are wished for now.
+        """
         self._wish = self._region_fit.widened(steps)
         self._fit()
+        return self._wish
+
+    def wish(self, cells: str | int | None) -> None:
+        """Set the rows as wide as was wished for last time, if that can be."""
+        if isinstance(cells, int) and cells >= NARROWEST:
+            self._wish = cells
+            self._fit()
 
     def on_resize(self) -> None:
         """Set the same place for the new size."""

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
-from reader.article import Article, Place
+from reader.article import Article
 from reader.messages import Language, say
 from reader.search.hit import Hit
 from reader.tui import motions
@@ -23,6 +23,7 @@ from reader.tui.desk import Desk
 from reader.tui.finder import Finder, HitList
 from reader.tui.keys import bindings
 from reader.tui.looks import Look
+from reader.tui.memory import NOTHING, Chose, Marked, Memory, Searched
 from reader.tui.page import Page
 from reader.tui.pending import Pending
 from reader.tui.report import report
@@ -59,21 +60,16 @@ class Reading(Screen[None], inherit_bindings=False):
         text: str
 
     def __init__(
-        self,
-        article: Article,
-        language: Language,
-        *,
-        place: Place | None = None,
-        notes: Sequence[str] = (),
+        self, article: Article, language: Language, memory: Memory = NOTHING
     ) -> None:
         super().__init__()
         self._article = article
         self._language: Language = language
-        self._start = place
-        self._note = "  ".join(notes)
+        self._memory = memory
+        self._note = "  ".join(memory.notes)
         self._pending = Pending()
         self._waiting: Timer | None = None
-        self._marks: dict[str, Place] = {}
+        self._marks = dict(memory.marks)
         self._before: View | None = None
         """The view to come back to while the finder is open."""
         self._keeps = False
@@ -87,8 +83,10 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open at the place where the reader left."""
-        if self._start is not None:
-            self.page.view = self.view.to(self._start)
+        if self._memory.place is not None:
+            self.page.view = self.view.to(self._memory.place)
+        self.finder.recall(self._memory.searches)
+        self.page.wish(self._memory.choices.get("measure"))
         self._report()
         self.call_after_refresh(self.post_message, self.Shown())
 
@@ -180,6 +178,7 @@ class Reading(Screen[None], inherit_bindings=False):
         before = self._before
         self._close_finder()
         if hit is not None and before is not None:
+            self._memory.tell(Searched(self.finder.typed))
             self.desk.jump(hit.place, since=before.cursor)
             self.page.view = self.view.to_hit(hit)
 
@@ -308,7 +307,8 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def action_measure(self, steps: int) -> None:
         """Set the rows wider or narrower; 0: as at first."""
-        self.page.widen(steps * (self._count() or 1))
+        wish = self.page.widen(steps * (self._count() or 1))
+        self._memory.tell(Chose("measure", wish))
         self.tell("status.measure", cells=self.view.measure)
 
     def action_look(self, what: str) -> None:
@@ -348,6 +348,7 @@ class Reading(Screen[None], inherit_bindings=False):
         action, self._pending = self._pending.letter_for, Pending()
         if action == "mark":
             self._marks[letter] = self.view.cursor
+            self._memory.tell(Marked(letter, self.view.cursor))
             self.tell("status.marked", letter=letter)
         elif letter in "'‘’":
             self.action_back(-1)

@@ -12,8 +12,9 @@ from reader.facts.mention import Amount, Date, Fact, Kind, Mention, Person, Valu
 from reader.search.hit import Hit, How
 from reader.source.opening import source_of
 from reader.span import Aligned, Span
-from reader.tui.app import NOTHING, Memory, ReaderApp
+from reader.tui.app import ReaderApp
 from reader.tui.engines import Engines
+from reader.tui.memory import NOTHING, Memory
 
 HEADLINE = "春风又绿江南岸"
 HEADINGS = ("一江春水向东流", "两岸猿声啼不住")

@@ -11,9 +11,10 @@ from reader.article import Article, Place
 from reader.facts.mention import Fact
 from reader.script.cells import width
 from reader.span import Span
-from reader.tui.app import Memory, ReaderApp
+from reader.tui.app import ReaderApp
 from reader.tui.arrangement import Pane
 from reader.tui.engines import Engines
+from reader.tui.memory import Chose, Event, Left, Marked, Memory, Searched
 from reader.tui.orders import Order
 from reader.tui.page import Page
 from tests.unit.tui.made_up import (
@@ -72,13 +73,13 @@ class TestOpening:
 
     async def test_comes_back_to_the_place_that_was_left(self) -> None:
         place = Place(9, Span(5, 5))
-        kept: list[Place] = []
+        told: list[Event] = []
 
-        async with reading(memory=Memory(place, (), kept.append)) as (app, pilot):
+        async with reading(memory=Memory(place, tell=told.append)) as (app, pilot):
             assert app.reading.view.cursor == place
             await press(pilot, "q")
 
-        assert kept == [place]
+        assert told == [Left(place)]
 
     async def test_says_what_there_is_to_know_until_a_key_is_pressed(self) -> None:
         async with reading(memory=Memory(notes=("记录已损坏",))) as (app, pilot):
@@ -139,6 +140,16 @@ class TestMoving:
             await press(pilot, "G", "'", "a")
 
             assert cursor(app) == marked
+
+    async def test_marks_set_another_day_are_there_and_new_ones_are_told(self) -> None:
+        told: list[Event] = []
+        memory = Memory(marks={"a": Place(7, Span(0, 0))}, tell=told.append)
+
+        async with reading(memory=memory) as (app, pilot):
+            await press(pilot, "'", "a", "m", "b")
+
+            assert cursor(app) == (7, 0)
+            assert Marked("b", Place(7, Span(0, 0))) in told
 
     async def test_words_one_by_one(self) -> None:
         async with reading() as (app, pilot):
@@ -265,6 +276,16 @@ class TestFinding:
             await press(pilot, "/", "县", "长", "down", "enter")
 
             assert "16/17" in status(app)
+
+    async def test_arrow_up_brings_back_what_was_searched_another_day(self) -> None:
+        told: list[Event] = []
+        memory = Memory(searches=("28万", "县长"), tell=told.append)
+
+        async with reading(memory=memory) as (app, pilot):
+            await press(pilot, "/", "up", "up", "enter")
+
+            assert len(app.reading.view.hits) == 17
+            assert Searched("县长") in told
 
     async def test_nothing_found_is_said(self) -> None:
         async with reading() as (app, pilot):
@@ -403,6 +424,27 @@ class TestCopying:
             assert app.clipboard == HEADLINE
 
 
+class TestLooks:
+    async def test_choices_made_another_day_hold(self) -> None:
+        memory = Memory(choices={"theme": "paper", "measure": 40})
+
+        async with reading(memory=memory) as (app, _):
+            assert app.theme == "paper"
+            assert app.reading.view.measure == 40
+
+    async def test_the_measure_is_changed_by_ideographs_and_told(self) -> None:
+        told: list[Event] = []
+        async with reading((100, 30), memory=Memory(tell=told.append)) as (app, pilot):
+            await press(pilot, "t", "f")
+            before = app.reading.view.measure
+            await press(pilot, "3", "-")
+
+            assert app.reading.view.measure == before - 6
+            assert Chose("measure", before - 6) in told
+            await press(pilot, "=")
+            assert app.reading.view.measure == before
+
+
 class TestOverlays:
     async def test_help_lists_the_keys_and_closes(self) -> None:
         async with reading() as (app, pilot):
@@ -419,11 +461,13 @@ class TestOverlays:
             assert app.reading.desk.shown == [Pane.ARTICLE]
 
     async def test_themes_take_turns(self) -> None:
-        async with reading() as (app, pilot):
+        told: list[Event] = []
+        async with reading(memory=Memory(tell=told.append)) as (app, pilot):
             before = app.theme
             await press(pilot, "c")
 
             assert app.theme != before
+            assert Chose("theme", app.theme) in told
             assert "配色" in status(app)
 
 

@@ -1,0 +1,68 @@
+"""What the screen was told at the start, and what it tells while it is used.
+
+The screen knows no database: it is given a `Memory`, and tells what happened in
+small events. Whoever opened the article decides what becomes of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reader.article import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The reader rests at a place, or leaves the article there."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mark was set."""
+
+    letter: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Something was searched for and found."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """A choice of looks was made, for all articles."""
+
+    name: str
+    value: str | int
+
+
+Event = Left | Marked | Searched | Chose
+
+
+def forget(event: Event) -> None:
+    """Keep nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of an article, and who is told what happens next."""
+
+    place: Place | None = None
+    """Where the reader left it."""
+    notes: tuple[str, ...] = ()
+    """What to say to the reader at the start."""
+    marks: Mapping[str, Place] = field(default_factory=dict)
+    searches: tuple[str, ...] = ()
+    """What was searched for before, in any article, the last one first."""
+    choices: Mapping[str, str | int] = field(default_factory=dict)
+    """Of looks: the theme, the measure."""
+    tell: Callable[[Event], None] = forget
+
+
+NOTHING = Memory()
