@@ -76,6 +76,8 @@ JOIN_QUOTE: Final = 0.6
 """… where the next line opens a quotation: many paragraphs begin so."""
 START_CLOSING: Final = 6.0
 """A paragraph begins with a mark that closes."""
+START_LOWER: Final = 3.0
+"""A paragraph begins with a small Latin letter."""
 NUMBER_CUT: Final = 2.0
 """A number runs over the end of the paragraph."""
 

@@ -17,7 +17,7 @@ from reader.script import chars
 _KEPT: Final = 0.06
 """The share of lines with an indent, from which on indents are kept; beyond nine
 tenths they are the margin."""
-_MARGIN: Final = 0.2
+_MARGIN: Final = 0.05
 """The share of lines that begin at a margin, at least."""
 _PIECE: Final = 6
 """Half ems that a piece of a line is shorter than the line, at least."""

@@ -138,6 +138,8 @@ def _start(before: str, text: str) -> float:
     cost = e.START_CLOSING if text[0] in _NEVER_FIRST else 0.0
     if text[0] in "（(" and not wording.is_item(text):
         cost += e.START_BRACKETED
+    if "a" <= text[0] <= "z":
+        cost += e.START_LOWER
     if _NUMBER_START.match(text) and _NUMBER_END.search(before[-2:]):
         cost += e.NUMBER_CUT
     return cost

@@ -11,6 +11,7 @@ from reader.layout.lines import Line
 UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
 _FREQUENT: Final = 6
+_OF_BOOK: Final = 4
 _KINSOKU: Final = 4
 """Half ems by which lines of one measure differ."""
 _WIDE: Final = 5
@@ -37,8 +38,9 @@ def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]
     often = sorted(crowds, key=lambda width: (-crowds[width], width))
     chosen = [width for width in often if crowds[width] > least]
     if book:
-        apart = [w for w in chosen[1:] if abs(w - chosen[0]) > _KINSOKU][:1]
-        return (*chosen[:1], *apart, UNWRAPPED)
+        widest = max(chosen[:_OF_BOOK], default=UNWRAPPED)
+        apart = [width for width in chosen if width < widest - _KINSOKU][:1]
+        return tuple(dict.fromkeys((widest, *apart, UNWRAPPED)))
     chosen = chosen[:_FREQUENT]
     if chosen:
         # a lead box is wider than all else, and too short to be frequent
