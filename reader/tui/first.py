@@ -13,11 +13,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from reader.article import Article, Place, Role
+from reader.script.cells import widen
 from reader.tui.arrangement import Arrangement, Pane, breadth
 from reader.tui.fit import GUTTER, MEASURE, START_HEIGHT, Fit
+from reader.tui.probe import Ambiguous, asked
 from reader.tui.rows import Row
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -41,11 +43,17 @@ _BOLD = frozenset({Role.HEADLINE, Role.HEADING})
 
 
 @contextmanager
-def screen(article: Article, place: Place | None) -> Iterator[bool]:
+def screen(
+    article: Article,
+    place: Place | None,
+    ambiguous: Ambiguous = Ambiguous.AUTO,
+) -> Iterator[bool]:
     """Draw the first screen, if it can be taken over; yield whether it was.
 
     It is taken away again if what is done meanwhile fails: loading the app.
     """
+    if ambiguous is Ambiguous.WIDE:
+        widen()
     out = sys.__stderr__  # where Textual draws
     if sys.platform == "win32" or out is None or not out.isatty():
         yield False
@@ -54,8 +62,10 @@ def screen(article: Article, place: Place | None) -> Iterator[bool]:
     out.write(drawing(article, place, size.columns, size.lines))
     out.flush()
     loaded = False
+    ask = asked(out, size.lines) if ambiguous is Ambiguous.AUTO else nullcontext()
     try:
-        yield True
+        with ask:
+            yield True
         loaded = True
     finally:
         if not loaded:

@@ -99,8 +99,7 @@ def report_keys(folder: Path) -> None:
     path.write_bytes(corpus.seed().data)
     print(f"\nkeys at {SIZE[0]}×{SIZE[1]}: milliseconds to the last byte; bytes")
     with opened(path, folder, SIZE) as terminal:
-        terminal.press("/", "开发区", "enter")
-        terminal.settle(1.0)
+        find(terminal, "开发区")
         for key, moves in KEYS.items():
             terminal.press("g")
             terminal.settle()
@@ -111,6 +110,8 @@ def report_keys(folder: Path) -> None:
                 f"  bytes {statistics.median(latency.sent):7.0f}"
             )
     with opened(path, folder, SLOW_SIZE) as terminal:
+        terminal.press("g")  # the place is remembered: it begins where that left
+        terminal.settle()
         latency = measure(terminal, "space", presses=4)
         sent = max(latency.sent)
         print(f"  a page down at {SLOW_SIZE[0]}×{SLOW_SIZE[1]}: {sent} bytes at most")
@@ -149,9 +150,20 @@ def opened(path: Path, folder: Path, size: tuple[int, int]) -> Terminal:
     command = [sys.executable, "-m", "reader", str(path)]
     terminal = Terminal(command, size=size, environment=own_environment(folder))
     terminal.patience = 60.0  # a big text may be slow: that is to be measured
-    terminal.wait(lambda screen: len(screen.text.split()) > size[1] // 2, "a screen")
+    terminal.wait(lambda screen: "%" in screen.lines[-1], "the status line")
     terminal.settle(1.0)  # facts arrive, and would be taken for answers to keys
     return terminal
+
+
+def find(terminal: Terminal, phrase: str) -> None:
+    """Search a phrase, so that there are hits to walk."""
+    before = terminal.received
+    terminal.press("/")
+    terminal.wait(lambda _: terminal.received > before, "the finder")
+    terminal.send(phrase)
+    terminal.wait(lambda _: phrase in terminal.text.rpartition("／")[2], "hits")
+    terminal.press("enter")
+    terminal.wait(lambda _: "1/" in terminal.lines[-1], "the first hit")
 
 
 def own_environment(folder: Path) -> dict[str, str]:

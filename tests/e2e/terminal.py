@@ -61,6 +61,7 @@ class Terminal:
         columns, rows = size
         self.patience = PATIENCE
         self.screen = pyte.Screen(columns, rows)
+        self.screen.write_process_input = self.answer
         self.stream = pyte.ByteStream(self.screen)
         self.record = bytearray()
         """All that the program has sent so far."""
@@ -101,9 +102,12 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen, without blanks at their ends."""
-        # the emulator leaves an empty cell after a wide glyph, so that the text
-        # of a row is its cells joined
-        return [line.rstrip() for line in self.screen.display]
+        # a wide glyph leaves an empty cell behind it, so a row is its cells joined
+        buffer, columns = self.screen.buffer, range(self.screen.columns)
+        return [
+            "".join(buffer[y][x].data for x in columns).rstrip()
+            for y in range(self.screen.lines)
+        ]
 
     @property
     def text(self) -> str:
@@ -118,6 +122,10 @@ class Terminal:
         """Press keys by their names; a name that is no key's is typed."""
         for name in names:
             self.send(KEYS.get(name, name))
+
+    def answer(self, report: str) -> None:
+        """Send what the terminal says of itself, as the place of its cursor."""
+        self.send(report)
 
     def read(self, seconds: float) -> bool:
         """Take in what arrives within `seconds`; False if nothing did."""
@@ -162,8 +170,9 @@ class Terminal:
                 raise TimeoutError(got.decode(errors="replace"))
 
     def settle(self, quiet: float = 0.15) -> None:
-        """Read until nothing has come for `quiet` seconds."""
-        while self.read(quiet):
+        """Read until nothing has come for `quiet` seconds, if that ever happens."""
+        end = time.monotonic() + self.patience
+        while time.monotonic() < end and self.read(quiet):
             pass
 
     def resize(self, columns: int, rows: int) -> None:

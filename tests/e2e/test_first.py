@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pyte
@@ -10,6 +11,7 @@ import pytest
 import reader
 from reader.tui import first
 from tests.e2e.conftest import Start
+from tests.e2e.terminal import Terminal
 
 pytestmark = pytest.mark.e2e
 
@@ -38,3 +40,30 @@ def test_the_screen_is_never_blanked_once_it_is_drawn(start: Start, seed: Path) 
 
     assert terminal.record.count(first.ENTER.encode()) == 1
     assert terminal.record.count(b"\x1b[2J") == 1
+
+
+class WideTerminal(Terminal):
+    """A terminal that draws “ in two cells, and says so when it is asked."""
+
+    def answer(self, report: str) -> None:
+        row = report.removeprefix("\x1b[").partition(";")[0]
+        super().answer(f"\x1b[{row};3R")
+
+
+def quoting_rows(terminal: Terminal) -> list[str]:
+    terminal.wait(lambda t: "%" in t.lines[-1], "the app")
+    # an emulator that draws narrow has blanks where the program counts two cells
+    rows = ["".join(line.strip(" ▕◂").split()) for line in terminal.lines]
+    return [row for row in rows if "“" in row]
+
+
+def test_rows_are_set_for_the_quotes_that_the_terminal_draws(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.txt"
+    path.write_text("　　“国家”“主席”“会见”" * 20, encoding="utf-8")
+    command = [sys.executable, "-m", "reader", str(path)]
+    with Terminal(command, size=(40, 20)) as narrow:
+        before = quoting_rows(narrow)
+    with WideTerminal(command, size=(40, 20)) as wide:
+        after = quoting_rows(wide)
+
+    assert max(map(len, after[:-1])) < max(map(len, before[:-1]))
