@@ -113,6 +113,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 def _open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", metavar="PATH", help="a text file, or -")
+    _ambiguous(parser)
 
 
 def _print(parser: argparse.ArgumentParser) -> None:
@@ -123,6 +124,16 @@ def _print(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="the measure in cells (default: the terminal's, at most 80; "
         "0: a line a paragraph)",
+    )
+    _ambiguous(parser)
+
+
+def _ambiguous(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--ambiguous",
+        choices=("1", "2", "auto"),
+        default="auto",
+        help="the cells that this terminal draws “ — … in (auto: ask it)",
     )
 
 

@@ -33,7 +33,10 @@ def open_article(options: argparse.Namespace) -> int:
 def print_articles(options: argparse.Namespace) -> int:
     """Print articles as text, wrapped by the same code as the screen."""
     from reader.export.text import to_text
+    from reader.script.cells import widen
 
+    if options.ambiguous == "2":
+        widen()
     width = options.width
     if width is None:
         width = min(shutil.get_terminal_size((MEASURE, 24)).columns, MEASURE)

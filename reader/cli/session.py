@@ -16,6 +16,7 @@ from reader.source.source import SourceError
 def run(options: argparse.Namespace) -> int:
     """Open the article meant in the terminal interface, where it was left."""
     from reader.tui import first
+    from reader.tui.probe import Ambiguous
 
     library = Library.open()
     try:
@@ -31,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
         if library.trouble is not None:
             notes.append(library.trouble.said(options.language))
         place = memory.place()
-        with first.screen(article, place) as is_drawn:
+        ambiguous = Ambiguous(options.ambiguous)
+        with first.screen(article, place, ambiguous) as is_drawn:
             from reader.tui.app import run as run_app
             from reader.tui.recall import recalled
         with recalled(library, memory, article, notes) as known:
