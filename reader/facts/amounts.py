@@ -117,6 +117,8 @@ def _is_count(match: re.Match[str], numeral: str, unit: str) -> bool:
         return False
     if unit in SCALED_ONLY or is_named(text, start, end):
         return False
+    if before.endswith("届"):
+        return False  # 七届四次会议
     if before.endswith("前") and not _BEFORE_FRONT.search(before):
         return False  # 前三名
     if before.endswith("-") and before[-2:-1].isalnum():
@@ -132,6 +134,8 @@ def _is_figure_count(match: re.Match[str], numeral: str, unit: str) -> bool:
     after = match.string[match.end() : match.end() + 2]
     if unit in ("期", "批") and after in ("工程", "项目"):
         return False
+    if unit in ("版", "代", "期") and "." in numeral:
+        return False  # 2.0版
     if unit == "点":
         number = number_of(numeral)
         return number is not None and number >= _LEAST_POINTS

@@ -36,9 +36,9 @@ _ONCE = (
 _PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个月|天))?的)"
 """停产9年的矿井 is not about the closing."""
 _IN_FORCE = "(?:^|起)(?:正式)?(?:施行|实施|执行|生效)"
-DONE = re.compile(
-    f"(?:{_DONE}|{_FINISHED}|{_WON}){_PASSING}|{_HELD}|{_ONCE}|{_IN_FORCE}"
-)
+_DONE_ONCE = re.compile(f"(?:{_DONE}|{_FINISHED}|{_WON}){_PASSING}|{_ONCE}|{_IN_FORCE}")
+_HELD_ONE = re.compile(_HELD)
+DONE = re.compile(f"{_DONE_ONCE.pattern}|{_HELD}")
 _GOES_ON = re.compile(
     f"(?:并|也|又|后|随后|同时|还|再|首次|正式)?(?:{_DONE}|{_FINISHED}|{_WON})"
 )
@@ -51,6 +51,7 @@ _CHRONICLE = 2
 """Dated parts of one sentence that make it a chronicle: 2019年11月，…；2022年4月，…."""
 _ENTRY = 24
 """Characters of a chronicle's entry, whatever its verb."""
+_DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
 _GOES_WELL = re.compile("成功|顺利|正式|一举|[将把被]")
 _NO_POINT = re.compile(
     "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]"
@@ -90,10 +91,27 @@ _LONGEST = 60
 def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the events of a stretch of the article."""
     made: list[Mention] = []
+    news = min(context.of(Kind.DATE), key=lambda m: m.place, default=None)
     for passage in context.read():
-        if passage.role in BODY_ROLES:  # a headline only repeats what the text tells
-            made.extend(_events(passage, context))
+        if passage.role not in BODY_ROLES:
+            continue  # a headline only repeats what the text tells
+        for event in _events(passage, context):
+            words = event.place.span.slice(passage.plain)
+            if _DONE_ONCE.search(words) or not _HELD_ONE.search(words):
+                made.append(event)
+            elif news is not None and _day(news) == _day(event):
+                made.append(event)  # the meeting is what the article is about
     return tuple(made)
+
+
+def _day(mention: Mention) -> str:
+    match mention.value:
+        case Date(iso):
+            return iso.partition("T")[0]
+        case Event(date):
+            return date
+        case _:
+            return ""
 
 
 def _events(passage: Passage, context: Context) -> Iterator[Mention]:
@@ -110,11 +128,9 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
         if any(found.overlaps(span) for span in taken) or _is_said(passage, found):
             continue
         taken.append(found)
-        value = mention.value
-        iso = value.iso if isinstance(value, Date) else ""
         place = Place(passage.paragraph, found)
-        day = iso.partition("T")[0]
-        yield Mention(Kind.EVENT, place, Event(day), "dated milestone", 0.75)
+        event = Event(_day(mention))
+        yield Mention(Kind.EVENT, place, event, "dated milestone", 0.75)
 
 
 def _chronicle(
@@ -201,17 +217,14 @@ def _told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:
     """Return a clause with the next, if that has the verb: 她因病医治无效，在京逝世."""
     if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
         return None
-    told = DONE.search(parts[index + 1].text)
-    goes_on = _GOES_WELL.match(parts[index + 1].text) is not None
-    near = told is not None and (told.start() <= _ADVERB or goes_on)
-    if (
-        not near
-        or len(rest) > _TOPIC
-        or not _tells(parts[index + 1].text)
-        or _MEASURES.search(parts[index].text)
-    ):
+    if len(rest) > _TOPIC or _MEASURES.search(parts[index].text):
         return None
-    return rest.hull(parts[index + 1].span)
+    follower = parts[index + 1]
+    told = DONE.search(follower.text)
+    if told is None or _DATED.search(follower.text) or not _tells(follower.text):
+        return None
+    near = told.start() <= _ADVERB or _GOES_WELL.match(follower.text)
+    return rest.hull(follower.span) if near else None
 
 
 def _tells(words: str) -> bool:

@@ -151,7 +151,7 @@ def _goes_on(step: Step, before: Step) -> bool:
     """Say whether a clause carries a further target of the same goal."""
     if step.has_past or _STEPS_BACK.search(step.text) or _DONE.search(step.text):
         return False
-    if step.deadline is not None or before.is_bare:
+    if step.deadline is not None or before.is_bare or before.text.endswith("时间"):
         return True
     return bool(_MEASURED.search(step.text) or _FIRMLY.search(step.text))
 

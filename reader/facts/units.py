@@ -53,8 +53,8 @@ UNIT = "|".join(_words(_MONEY, _PHYSICAL, _LATIN, _SHARES, _PEOPLE, _COUNTS))
 
 FIGURES_ONLY = frozenset(
     _words(
-        "组 队 代 班 层 级 方 度 里 尺 寸 丈 环 关 步 门 节 分 点 局 站 版 打 盘"
-        " 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈"
+        "面 组 队 代 班 层 级 方 度 里 尺 寸 丈 环 关 步 门 节 分 点 局 站 版 打"
+        " 盘 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈"
     )
 )
 """Counted in figures; after a Chinese numeral they make names and idioms: 三级, 四环.
@@ -141,7 +141,7 @@ _FOLLOWERS = {
     "类": "似别",
     "床": "上位",
     "款": "项待",
-    "轮": "胎船椅岗换流",
+    "轮": "车胎船椅岗换流",
     "期": "间待末限望货",
     "届": "时",
     "根": "据本",

@@ -58,5 +58,8 @@ NOT_DURATIONS = [
     "十几年",
     "《百年孤独》",
     "三五年",
+    "半年报",
+    "第十五年",
+    "9999999999年",
 ]
 """Nothing here is a length of time."""
