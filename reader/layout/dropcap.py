@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.lines import Line
-from reader.layout.wording import ending, is_byline, is_cut_name
+from reader.layout.wording import ending, is_byline, is_cut_name, is_number
 from reader.script import chars
 from reader.span import Aligned
 
@@ -37,9 +37,9 @@ def give_back(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _is_cap(lines: Sequence[Line], at: int) -> bool:
-    """Say whether a line is one ideograph that ends nothing."""
+    """Say whether a line is one ideograph, or a figure, that ends nothing."""
     text = lines[at].text.text
-    return len(text) == 1 and chars.is_han(text) and text not in "一二三四五六七八九十"
+    return len(text) == 1 and (text.isdecimal() or chars.is_han(text))
 
 
 def _first(lines: Sequence[Line], cap: int) -> int | None:
@@ -48,9 +48,11 @@ def _first(lines: Sequence[Line], cap: int) -> int | None:
     The one behind the cap, where lines make room for it; else, for a cap that
     stands apart, the nearest one above that begins a paragraph.
     """
-    if cap + 1 < len(lines) and (
-        _is_beside(lines, cap + 1) or (cap and _is_whole(lines[cap - 1]))
-    ):
+    if cap + 1 < len(lines) and _is_beside(lines, cap + 1):
+        return cap + 1
+    if is_number(lines[cap].text.text):
+        return None
+    if 0 < cap < len(lines) - 1 and _is_whole(lines[cap - 1]):
         return cap + 1
     if not lines[cap].gap or (cap + 1 < len(lines) and not lines[cap + 1].gap):
         return None  # the last character of a heading or a name

@@ -135,7 +135,7 @@ HEADING_NUMBERED: Final = -3.0
 """一、 or （一） opens it."""
 HEADING_ITEM: Final = 1.5
 """1. or ① opens it: an item of a list."""
-HEADING_UNDER_NUMBER: Final = -3.0
+HEADING_UNDER_NUMBER: Final = -4.0
 """A number on a line of its own is above it."""
 HEADING_TWO_PHRASES: Final = -3.2
 """A blank between two phrases stands for a comma: only display type has that."""

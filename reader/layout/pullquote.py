@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.layout.lines import Line
+from reader.layout.wording import ending
 
 _LEAST: Final = 10
 """Characters that are repeated; fewer are a phrase or a name."""
@@ -73,17 +74,22 @@ def _quote_end(text: _Text, lines: Sequence[Line], at: int) -> int:
         places = _places(text.words, words, start, stop) if words else []
         if not places or lines[end - 1].overprinted:
             break
-        inside = any(_is_inside(text, place, len(words)) for place in places)
-        if inside and len(words) >= _LEAST:
+        cuts = at > 0 and ending(lines[at - 1].text.text) in ("open", "pause")
+        told = any(_is_told(text, place, len(words), cuts=cuts) for place in places)
+        if told and len(words) >= _LEAST:
             best = end
     return best
 
 
-def _is_inside(text: _Text, at: int, size: int) -> bool:
-    """Say whether words are a clause of the story, and not lines of their own."""
+def _is_told(text: _Text, at: int, size: int, *, cuts: bool) -> bool:
+    """Say whether the story has words as a clause, and here they are repeated.
+
+    Where they stand on lines of their own both times, those that cut a sentence
+    in two are the quote.
+    """
     if at not in text.marked or at + size not in text.marked:
         return False  # a phrase that happens to fill a line
-    return at not in text.lines or at + size not in text.lines
+    return cuts or at not in text.lines or at + size not in text.lines
 
 
 def _places(whole: str, text: str, start: int, stop: int) -> list[int]:
