@@ -21,8 +21,8 @@ from reader.span import Span
 
 _DONE = any_of("done")
 _FINISHED = (
-    "达成[^，]{0,8}?协议|(?:通过|完成)[^，]{0,12}?(?:验收|审定|认定|评审|鉴定|认证|决议)|完成[^，]{0,10}?(?:改造|改制|整治|迁建"
-    "|搬迁|移交|交接|征迁|主体|封顶|建设|治理|任务|首飞)"
+    "达成[^，]{0,8}?协议|(?:通过|完成)[^，]{0,12}?(?:验收|审定|认定|评审|鉴定|认证|决议)"
+    "|完成[^，]{0,10}?(?:改造|改制|整治|迁建|搬迁|移交|交接|征迁|主体|封顶|建设|治理|任务|首飞)"
 )
 _WON = (
     "获得?[^，。；]{0,30}?(?:奖(?![励金补])|称号|冠军|亚军|季军|批准|认证|授权|牌照|资格"
@@ -36,7 +36,14 @@ _ONCE = (
 _PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个月|天))?的)"
 """停产9年的矿井 is not about the closing."""
 _IN_FORCE = "(?:^|起)(?:正式)?(?:施行|实施|执行|生效)"
-_DONE_ONCE = re.compile(f"(?:{_DONE}|{_FINISHED}|{_WON}){_PASSING}|{_ONCE}|{_IN_FORCE}")
+_NOUNS = (
+    "(?!毕业[生后率证典]|出生[率人地]|上线率|建成区|签约[额率]|上市公司|发射(?:中心|场|窗口)"
+    "|退役军人|捐赠[者人]|收购[价量]|启动区|晋级赛|控股(?:公司|股东)|加盟[店商]|入驻企业)"
+)
+"""Nouns that begin with such a verb."""
+_DONE_ONCE = re.compile(
+    f"{_NOUNS}(?:{_DONE}|{_FINISHED}|{_WON}){_PASSING}|{_ONCE}|{_IN_FORCE}"
+)
 _HELD_ONE = re.compile(_HELD)
 DONE = re.compile(f"{_DONE_ONCE.pattern}|{_HELD}")
 _GOES_ON = re.compile(
@@ -182,6 +189,8 @@ def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
     if _LEADING.sub("", head, count=1).strip():
         if _tells(clause.text):
             return _grown(clause.span, parts, index)
+        if _ANNOUNCES.search(clause.text):
+            return _after_date(clause.span, text, parts, index)
         return _told_next(clause.span, parts, index)
     rest = Span(min(end, clause.span.end), clause.span.end)
     return _after_date(rest, text, parts, index)
@@ -204,7 +213,7 @@ def _after_date(
             return None
         rest = parts[index].span
     words = rest.slice(text)
-    if _tells(words) or (announced and "将" not in words):
+    if _tells(words) or (announced and not _MEASURES.search(words)):
         return _grown(rest, parts, index)
     grown = _grown(rest, parts, index)
     short = len(words) <= _SUBJECT and _MEASURES.search(words) is None

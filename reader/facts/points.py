@@ -65,7 +65,8 @@ def point(p: str) -> str:
         (?P<{p}year>{_YEAR})(?:年度?|(?={TO}{_YEAR}年))
       | (?P<{p}minguo>{_MINGUO})年度?
       | (?P<{p}named>{_NAMED_YEAR})度?
-      | (?P<{p}short>{_SHORT_YEAR})年(?:度|(?=1?[0-9]月)|(?=[底起初]))
+      | (?P<{p}short>{_SHORT_YEAR})年
+        (?:度|(?=1?[0-9]月)|(?=[底起初])|(?<=1[0-3][0-9]年)(?![来间后前历以之多]))
     )?+
     (?:
         (?P<{p}month>{_MONTH})(?:月份?|(?={TO}{_MONTH}月))
