@@ -70,6 +70,8 @@ def bare_name(text: str) -> str:
         return ""
     if family and rest in lexicon("honorifics"):
         return text
+    if text in lexicon("relations") or text in lexicon("honorifics"):
+        return ""
     titles = lexicon("titles")
     return "" if rest in titles or text in titles else text
 

@@ -63,6 +63,10 @@ _BORNE = re.compile(
     r"五一劳动奖章|五四奖章|技术能手|优秀教师|时代楷模)"
 )
 """An honour that somebody bears, without a verb: 全国劳动模范某某."""
+_GIVEN = re.compile(
+    r"[将把](?:\d{4}年度?|本届|今年)?([\u4e00-\u9fff·]{2,24}?奖)(?:授予|颁给|颁发给|颁授)"
+)
+"""An award that is given, before the verb: 将诺贝尔文学奖授予某某."""
 _LAUREATE = re.compile(r"([\u4e00-\u9fff·]{2,16}?奖)(?:得主|获得者|获奖者|获得人)")
 
 
@@ -99,6 +103,8 @@ def _honors(passage: Passage) -> Iterator[tuple[str, Span]]:
         yield "borne as a title", Span(*match.span())
     for match in _LAUREATE.finditer(plain):
         yield "before 得主", Span(*match.span(1))
+    for match in _GIVEN.finditer(plain):
+        yield "given to somebody", Span(*match.span(1))
 
 
 def _objects(

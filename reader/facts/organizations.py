@@ -43,6 +43,8 @@ _QUALIFIES = frozenset(
     | {"高级", "第一", "第二", "第三", "人民"}
 )
 """Words of other kinds that names have in them."""
+_SIDES = frozenset({"东部", "中部", "北部", "南部", "西部"})
+"""Sides of a country, which names may begin with: 东部海岸风景区管理处."""
 _NEW = "新"
 """Begins what is often called a body, and is none: 新时代, 新能源汽车."""
 _DOUBTFUL = 0.6
@@ -106,7 +108,7 @@ def _chunks(reading: Reading) -> Iterator[list[Word]]:
             continue
         if chunk:
             yield chunk
-        chunk = [word] if word.tag in _JOINED else []
+        chunk = [word] if word.tag in _JOINED or word.text in _SIDES else []
     if chunk:
         yield chunk
 
@@ -177,7 +179,7 @@ def _is_body(word: Word) -> bool:
 
 def _may_begin(word: Word) -> bool:
     """Say whether a noun may be part of the name that follows: 爱心|志愿服务队."""
-    return word.tag == "n" and word.sure < _COMMON
+    return (word.tag == "n" and word.sure < _COMMON) or word.text in _SIDES
 
 
 def _is_specific(word: Word) -> bool:

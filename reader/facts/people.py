@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from reader.facts.candidates import bare_name, candidates, is_dotted, surname
 from reader.facts.lexicon import lexicon
 from reader.facts.titles import title_after, title_before
-from reader.facts.words import Reading
+from reader.facts.words import DOTS, Reading
 
+_DOT = re.compile(f"[{''.join(sorted(DOTS))}]")
 SURE = 0.6
 """Confidence from which a word that is tagged a person is one; measured: it drops
 most blunders and hardly a name, foreign ones included."""
@@ -108,13 +109,17 @@ def named(
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:
-    """Return, for each given name that stands alone, the name with its surname."""
+    """Return, for each part of a name that stands alone, the whole name.
+
+    小禾 is 何小禾, 席尔瓦 is 若昂·席尔瓦, where the article has both.
+    """
     names = set(names)
-    return {
-        name[1:]: name
-        for name in sorted(names)
-        if len(name) == _USUAL and name[1:] in names
-    }
+    full = {}
+    for name in sorted(names):
+        part = _DOT.split(name)[-1] if is_dotted(name) else name[1:]
+        if part in names and (is_dotted(name) or len(name) == _USUAL):
+            full[part] = name
+    return full
 
 
 def _named(reading: Reading, match: re.Match[str], evidence: Evidence) -> Named:

@@ -24,11 +24,13 @@ _PRONOUN = re.compile(
     r"[他她](?!们|人|乡|国|山)|老人(?!家们|们)|对方|这位[\u4e00-\u9fff]{2,4}|本人|自己"
 )
 _OBJECT = re.compile(
-    r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望着|看着|告诉|面对|采访|找到|问起)(?:了)?(?:[^，]{0,6}的)?$"
+    r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望着|看着|告诉|面对|采访|找到|问起|"
+    r"见到|遇到|遇见|碰到|陪着?|带着|请教|拜访)(?:了)?(?:[^，]{0,6}的)?$"
 )
 """Before a name that is not the subject of its clause."""
 _NOBODY = re.compile(
-    r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者)"
+    r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者|主持人|"
+    r"女儿|儿子|妻子|丈夫|母亲|父亲|妈妈|爸爸|孙子|孙女|邻居|乡亲|游客|顾客|乘客)"
 )
 _FURTHEST = 40
 """Characters of a clause in which the subject of a verb of speaking is looked for."""
@@ -85,9 +87,9 @@ class Scene:
             )
         told = self._told_after(index, pair)
         if told is not None:
-            return told or last
+            return told or None
         if introduced.endswith(("，", ",")) and introduced.strip("，, "):
-            found = self._subject_before(index, start, pair.opener)
+            found = self._sayer(index, start, pair.opener)
             if found is not None:
                 return found
         if last is not None:
@@ -110,6 +112,21 @@ class Scene:
                 return subject
             high = low
         return None
+
+    def _sayer(self, index: int, start: int, end: int) -> str | None:
+        """Return who says something in start..end, else the subject of its clauses.
+
+        某甲回忆，那年见到某乙，“……”: the verb of speaking tells, not who is nearer.
+        """
+        plain, high = self.passages[index].plain, end
+        while high > start:
+            low = self._clause_start(index, start, high)
+            if _has_speech(plain[low:high]):
+                subject = self._subject(index, low, high)
+                if subject is not None:
+                    return subject
+            high = low
+        return self._subject_before(index, start, end)
 
     def _clause_start(self, index: int, start: int, end: int) -> int:
         plain, pairs = self.passages[index].plain, self.pairs[index]
@@ -205,7 +222,7 @@ class Scene:
                 return self.hero
             start = self._sentence_start(row, self.people[row][count - 1].start)
             return self._topic(row, start, self._within(row, start, end))
-        return self.hero
+        return None
 
     def _topic(self, row: int, start: int, people: Sequence[Person]) -> str:
         plain = self.passages[row].plain
