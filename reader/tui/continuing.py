@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader.tui.first import ENTER
@@ -13,6 +16,8 @@ class Continuing(LinuxDriver):
     Later, after the program was suspended, it does as any other.
     """
 
+    typed: ClassVar[str] = ""
+    """What was typed before there was a driver: it comes before all else."""
     _begun = False
 
     def write(self, data: str) -> None:
@@ -21,3 +26,11 @@ class Continuing(LinuxDriver):
             self._begun = True
         else:
             super().write(data)
+
+    def run_input_thread(self) -> None:
+        """Send the keys on, those first that were typed while Textual loaded."""
+        typed, Continuing.typed = Continuing.typed, ""
+        if typed:
+            for event in XTermParser().feed(typed):
+                self.process_message(event)
+        super().run_input_thread()

@@ -61,16 +61,20 @@ def screen(
     size = shutil.get_terminal_size()
     out.write(drawing(article, place, size.columns, size.lines))
     out.flush()
-    loaded = False
     ask = asked(out, size.lines) if ambiguous is Ambiguous.AUTO else nullcontext()
+    loaded = False
     try:
-        with ask:
+        with ask as answer:
             yield True
         loaded = True
     finally:
         if not loaded:
             out.write(_LEAVE)
             out.flush()
+    if answer is not None:
+        from reader.tui.continuing import Continuing
+
+        Continuing.typed = answer.typed
 
 
 def drawing(article: Article, place: Place | None, columns: int, lines: int) -> str:

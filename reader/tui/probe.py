@@ -22,7 +22,7 @@ from reader.script import cells
 SAMPLE = "“"
 PATIENCE = 0.1
 """Seconds that the answer may come later than Textual was loaded."""
-_ANSWER = re.compile(rb"\x1b\[(?P<row>\d+);(?P<column>\d+)R")
+_REPORT = re.compile(rb"\x1b\[(?P<row>\d+);(?P<column>\d+)R")
 
 
 class Ambiguous(StrEnum):
@@ -34,14 +34,22 @@ class Ambiguous(StrEnum):
     """Ask it."""
 
 
+class Answer:
+    """What the terminal sent while it was asked: its answer, and typed keys."""
+
+    typed: str = ""
+    """Keys; they are to be given to whoever reads keys next."""
+
+
 @contextmanager
-def asked(out: TextIO, lines: int) -> Iterator[None]:
+def asked(out: TextIO, lines: int) -> Iterator[Answer]:
     """Ask while the body runs; count cells as the terminal does when it has ended.
 
     One that does not answer is taken for narrow, as nearly all are.
     """
+    answer = Answer()
     if sys.platform == "win32" or not os.isatty(0):
-        yield
+        yield answer
         return
     import termios
     import tty
@@ -52,21 +60,21 @@ def asked(out: TextIO, lines: int) -> Iterator[None]:
     out.write(f"\x1b[{lines};1H{SAMPLE}\x1b[6n\x1b[{lines};1H\x1b[2K")
     out.flush()
     try:
-        yield
-        if _column(0) == 1 + 2:
+        yield answer
+        got = _received(0)
+        report = _REPORT.search(got)
+        if report and int(report["column"]) == 1 + 2:
             cells.widen()
+        answer.typed = _REPORT.sub(b"", got).decode(errors="replace")
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
 
 
-def _column(terminal: int) -> int | None:
-    """Return the column that the terminal reports the cursor in, if it does."""
+def _received(terminal: int) -> bytes:
+    """Return what has come from a terminal, up to its report of the cursor."""
     end, got = time.monotonic() + PATIENCE, b""
-    while (left := end - time.monotonic()) > 0:
+    while (left := end - time.monotonic()) > 0 and not _REPORT.search(got):
         if not select.select([terminal], [], [], left)[0]:
             break
-        got += os.read(terminal, 64)
-        found = _ANSWER.search(got)
-        if found:
-            return int(found["column"])
-    return None
+        got += os.read(terminal, 4096)
+    return got

@@ -65,6 +65,7 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.record = bytearray()
         """All that the program has sent so far."""
+        self._unseen = bytearray()
         self._master, slave = pty.openpty()
         self._size(columns, rows)
         self.process = subprocess.Popen(
@@ -129,6 +130,9 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take in what arrives within `seconds`; False if nothing did."""
+        if self._unseen:
+            self.stream.feed(bytes(self._unseen))
+            self._unseen.clear()
         data = self._arrived(seconds)
         self.record += data
         self.stream.feed(data)
@@ -157,17 +161,18 @@ class Terminal:
         self.wait(lambda terminal: text in terminal.text, repr(text))
 
     def wait_for_bytes(self, needle: bytes) -> None:
-        """Read until the program has sent `needle` in one piece; draws nothing.
+        """Read until the program has sent `needle` in one piece.
 
         Raises:
             TimeoutError: it never did.
         """
-        end, got = time.monotonic() + self.patience, b""
-        while needle not in got:
+        end = time.monotonic() + self.patience
+        while needle not in self.record:
             data = self._arrived(_POLL)
-            got += data
+            self.record += data
+            self._unseen += data  # the emulator takes time, and may wait
             if time.monotonic() > end or (not data and self.process.poll() is not None):
-                raise TimeoutError(got.decode(errors="replace"))
+                raise TimeoutError(self.record.decode(errors="replace"))
 
     def settle(self, quiet: float = 0.15) -> None:
         """Read until nothing has come for `quiet` seconds, if that ever happens."""

@@ -42,6 +42,22 @@ def test_the_screen_is_never_blanked_once_it_is_drawn(start: Start, seed: Path) 
     assert terminal.record.count(b"\x1b[2J") == 1
 
 
+@pytest.mark.parametrize("answers", [True, False])
+def test_keys_pressed_before_the_app_is_there_are_not_lost(
+    start: Start, seed: Path, answers: bool
+) -> None:
+    terminal = start(str(seed), size=(80, 24))
+    if not answers:
+        terminal.screen.write_process_input = lambda _: None
+
+    terminal.wait_for_bytes("挺膺担当".encode())
+    terminal.press("G")
+    terminal.wait_for("100%")
+    terminal.press("q")
+
+    assert terminal.ends() == 0
+
+
 class WideTerminal(Terminal):
     """A terminal that draws “ in two cells, and says so when it is asked."""
 
