@@ -19,7 +19,7 @@ from typing import Final
 from reader.layout.block import Block
 from reader.layout.joins import Joins
 from reader.layout.lines import Line
-from reader.layout.segments import Ending, Opening, Segment, segments_of
+from reader.layout.segments import Ending, Number, Opening, Segment, segments_of
 from reader.layout.title import title_of
 
 CLEAR_GAIN: Final = 4.0
@@ -33,8 +33,10 @@ JOIN_LIMIT: Final = 8.0
 """Nats of one junction's text at most: one odd phrase does not turn a page."""
 LONGEST: Final = 3000
 """Lines of a page, at most: a book is in order, and too long to search."""
-NUMBERS_RISE: Final = 1.5
-NUMBERS_FALL: Final = -3.0
+NUMBERS_RISE: Final = 3.0
+"""Behind a heading's number comes the next one."""
+NUMBERS_FALL: Final = -8.0
+"""… or a lower one, which no article does on purpose."""
 
 _E, _O = Ending, Opening
 _UNFINISHED: Final = -4.5
@@ -81,6 +83,8 @@ class Order:
     lines: tuple[Line, ...]
     moved: bool
     """Whether it is another than the extractor's."""
+    turned: bool
+    """Whether more than the title has moved."""
     gain: float
     """Nats by which it beats the next best."""
     second: tuple[Line, ...] | None
@@ -90,12 +94,19 @@ class Order:
 def restore(blocks: Sequence[Block], joins: Joins) -> Order:
     """Return the lines of the blocks in the order that they are to be read in."""
     lines = tuple(line for block in blocks for line in block.lines)
-    as_read = Order(lines, moved=False, gain=float("inf"), second=None)
     if len(lines) > LONGEST:
-        return as_read
-    segments = segments_of(blocks, title_of(blocks), joins)
-    if len(segments) < 2:
-        return as_read
+        return Order(lines, moved=False, turned=False, gain=float("inf"), second=None)
+    title = title_of(blocks)
+    # whole paragraphs first: only if they stay is a seam looked for inside them
+    coarse = _searched(segments_of(blocks, title, None), joins)
+    if coarse.turned or not joins.knows_words:
+        return coarse
+    fine = _searched(segments_of(blocks, title, joins), joins)
+    return fine if fine.turned or coarse.second is None else coarse
+
+
+def _searched(segments: Sequence[Segment], joins: Joins) -> Order:
+    """Return the best order of the segments."""
     page = _Page(segments, joins)
     kept = page.titled()
     found = max((page.improved(kept), page.improved(page.chained())), key=page.score)
@@ -104,7 +115,7 @@ def restore(blocks: Sequence[Block], joins: Joins) -> Order:
         return _order(segments, kept, float("inf"), None)
     if gain >= CLEAR_GAIN:
         close = gain < CLEAR_GAIN + DOUBTFUL_GAIN
-        return _order(segments, found, gain, kept if close else None)
+        return _order(segments, found, gain, kept if close else None, turned=True)
     close = gain > CLEAR_GAIN - DOUBTFUL_GAIN
     return _order(segments, kept, CLEAR_GAIN - gain, found if close else None)
 
@@ -114,10 +125,12 @@ def _order(
     path: tuple[int, ...],
     gain: float,
     second: tuple[int, ...] | None,
+    *,
+    turned: bool = False,
 ) -> Order:
     other = None if second is None else _lines(segments, second)
     moved = path != tuple(range(len(segments)))
-    return Order(_lines(segments, path), moved, gain, other)
+    return Order(_lines(segments, path), moved, turned, gain, other)
 
 
 def _lines(segments: Sequence[Segment], path: Sequence[int]) -> tuple[Line, ...]:
@@ -240,8 +253,13 @@ def _junction(segments: Sequence[Segment], i: int, j: int, joins: Joins) -> floa
     if left.ending is Ending.OPEN and right.opening in (Opening.MIDDLE, Opening.MAYBE):
         text = joins.score(left.tail, right.head)
         score += max(-JOIN_LIMIT, min(JOIN_LIMIT, text))
-    if left.last_number is not None and right.first_number is not None:
-        rises = right.first_number == left.last_number + 1
-        falls = right.first_number <= left.last_number
-        score += NUMBERS_RISE * rises + NUMBERS_FALL * falls
-    return score
+    return score + _numbers(left.last_number, right.first_number)
+
+
+def _numbers(last: Number | None, first: Number | None) -> float:
+    """Return what the numbers of two headings say, one behind the other."""
+    if last is None or first is None or last.series != first.series:
+        return 0.0
+    if first.value <= last.value:
+        return NUMBERS_FALL
+    return NUMBERS_RISE if first.value == last.value + 1 else 0.0

@@ -44,6 +44,14 @@ _NUMBER = re.compile(
 _HAN_DIGITS: Final = "零一二三四五六七八九"
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a heading; 一、 and （一） count by themselves."""
+
+    series: str
+    value: int
+
+
 class Opening(Enum):
     """How a segment begins."""
 
@@ -85,9 +93,9 @@ class Segment:
     """Its first characters, normal."""
     tail: str
     """Its last characters, normal."""
-    first_number: int | None
+    first_number: Number | None
     """Of its first numbered heading."""
-    last_number: int | None
+    last_number: Number | None
     stays: float
     """Nats for its standing behind what the extractor put before it."""
 
@@ -102,13 +110,16 @@ class _Part:
     seam: float
     """How likely it is that what stands before it belongs elsewhere, in nats."""
     stays: float
-    number: int | None = None
+    number: Number | None = None
 
 
 def segments_of(
-    blocks: Sequence[Block], title: Title | None, joins: Joins
+    blocks: Sequence[Block], title: Title | None, joins: Joins | None
 ) -> tuple[Segment, ...]:
-    """Return the segments of a page, in its order; together they are all of it."""
+    """Return the segments of a page, in its order; together they are all of it.
+
+    Paragraphs are only cut where there are `joins` to suspect a seam in them.
+    """
     parts = list(_parts(blocks, title, joins))
     seams = sorted((part.seam for part in parts[1:]), reverse=True)
     least = max(0.0, seams[MOST - 1]) if len(seams) >= MOST else 0.0
@@ -137,7 +148,7 @@ def _segment(parts: Sequence[_Part]) -> Segment:
 
 
 def _parts(
-    blocks: Sequence[Block], title: Title | None, joins: Joins
+    blocks: Sequence[Block], title: Title | None, joins: Joins | None
 ) -> Iterator[_Part]:
     """Yield the parts of all blocks, each with the weight of the seam before it."""
     for at, block in enumerate(blocks):
@@ -245,13 +256,15 @@ def _remeasured(before: Block, block: Block) -> bool:
     return bool(known) and abs(before.measure - block.measure) > 2
 
 
-def _pieces(block: Block, joins: Joins) -> Iterator[tuple[tuple[Line, ...], float]]:
+def _pieces(
+    block: Block, joins: Joins | None
+) -> Iterator[tuple[tuple[Line, ...], float]]:
     """Yield the lines of a block parted at silent seams, each with its weight.
 
     Where two frames meet in mid sentence and both lines are full, only the words
     can tell that they do not belong together.
     """
-    if not block.measure or not joins.knows_words:
+    if not block.measure or joins is None or not joins.knows_words:
         yield block.lines, 0.0
         return
     texts = [normal(line.text.text) for line in block.lines]
@@ -275,14 +288,15 @@ def _tail(lines: Sequence[Line]) -> str:
     return "".join(normal(line.text.text) for line in lines[-8:])[-REACH:]
 
 
-def _number(block: Block) -> int | None:
+def _number(block: Block) -> Number | None:
     """Return the number of a numbered heading."""
     found = _NUMBER.match(block.text.text) if block.shape is Shape.DISPLAY else None
     if found is None:
         return None
     if found["figure"]:
-        return int(found["figure"])
-    return _value(found["han"])
+        return Number("figure", int(found["figure"]))
+    series = "bracket" if found.group()[0] in "（(" else "plain"
+    return Number(series, _value(found["han"]))
 
 
 def _value(han: str) -> int:
