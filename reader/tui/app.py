@@ -16,6 +16,7 @@ os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
 from textual import work
 from textual.app import App
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState, get_current_worker
@@ -87,6 +88,19 @@ class ReaderApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters, then the last net before the terminal."""
         return [*super().get_line_filters(), self._net]
+
+    async def on_event(self, event: Event) -> None:
+        """Let the reading screen have its keys first, each before the next.
+
+        Textual hands a key to the focused widget, and looks for a binding when it
+        comes up again, by when the next key may be past it: “/40”, typed while the
+        program is busy, would be a count and no search.
+        """
+        match event:
+            case Key(is_forwarded=False) if self.screen is self.reading:
+                if await self.reading.take_key(event):
+                    return
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Show the article."""

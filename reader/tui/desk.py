@@ -153,7 +153,7 @@ class Desk(Horizontal):
         goal = (
             self.facts_pane.list if pane is Pane.FACTS else self.query_one(f"#{pane}")
         )
-        goal.focus(scroll_visible=False)
+        self.screen.set_focus(goal, scroll_visible=False)  # before the next key
 
     def _arrange(self, arrangement: Arrangement) -> None:
         self._arrangement = arrangement

@@ -35,6 +35,8 @@ class FactList(ListPane):
         Binding("l,right", "fold(False)", show=False),
     ]
 
+    OWN_KEYS = frozenset({"enter", "space", "h", "left", "l", "right"})
+
     items: reactive[tuple[Item, ...]] = reactive(())
     order: reactive[Order] = reactive(Order.KIND)
     wanted: reactive[Callable[[Sequence[str]], Sequence[int]] | None] = reactive(None)
@@ -168,15 +170,15 @@ class FactsPane(Vertical):
     def narrow(self) -> None:
         """Open the filter."""
         line = self.query_one(Input)
-        line.add_class("-open")
-        line.focus()
+        line.display = True
+        self.screen.set_focus(line)
 
     def action_leave_filter(self) -> None:
         """Close the filter and show all facts again."""
         line = self.query_one(Input)
         line.value = ""
-        line.remove_class("-open")
-        self.list.focus()
+        line.display = False
+        self.screen.set_focus(self.list)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Leave the facts that are like what was typed."""

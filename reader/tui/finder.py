@@ -184,7 +184,7 @@ class Finder(Vertical):
         self._recalled = 0
         line = self.query_one(FinderInput)
         line.value = typed
-        line.focus()
+        self.screen.set_focus(line)  # at once: the next key is for it
         line.action_select_all()
 
     def wait(self) -> None:

@@ -1,4 +1,4 @@
-"""Every key of the program, in one table: bindings, help and palette read it.
+"""Every key of the program, in one table: screen, help and palette read it.
 
 Its order is the order of the help. A key that stands in no row here does
 nothing, so what people are told and what happens can't drift apart.
@@ -6,10 +6,11 @@ nothing, so what people are told and what happens can't drift apart.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-
-from textual.binding import Binding, BindingType
+from types import MappingProxyType
 
 
 class Group(StrEnum):
@@ -154,15 +155,19 @@ TWINS = {
 """What a Chinese input method sends for a punctuation key, full or half width."""
 
 
-def bindings() -> list[BindingType]:
-    """Return the bindings of all commands that are run by a key."""
-    return [
-        Binding(key, command.action, command.name, show=False, id=command.name)
+def _with_twins(keys: tuple[str, ...]) -> list[str]:
+    twins = [twin for key in keys for twin in TWINS.get(key, "")]
+    # some terminals send a key's name only, which is its character's in Unicode
+    names = [re.sub(r"[ -]", "_", unicodedata.name(twin)).lower() for twin in twins]
+    return [*keys, *twins, *names]
+
+
+BY_KEY = MappingProxyType(
+    {
+        key: command
         for command in COMMANDS
         if command.action
         for key in _with_twins(command.keys)
-    ]
-
-
-def _with_twins(keys: tuple[str, ...]) -> list[str]:
-    return [*keys, *(twin for key in keys for twin in TWINS.get(key, ""))]
+    }
+)
+"""What a key does: a character, or the name that Textual gives a key without one."""

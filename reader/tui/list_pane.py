@@ -7,6 +7,7 @@ the facts and the hits share this one, which is given ready-set lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widgets import OptionList
@@ -26,6 +27,9 @@ the lines need not be set again when it comes."""
 
 class ListPane(OptionList, can_focus=True):
     """A list of lines; subclasses say what stands in them."""
+
+    OWN_KEYS: ClassVar[frozenset[str]] = frozenset()
+    """Keys that the list has bindings for; all others are the screen's."""
 
     _cells: int = 0
     """What the lines are set for; 0 before they are."""

@@ -30,6 +30,8 @@ class OutlinePane(ListPane):
         Binding("enter,space", "select", show=False)
     ]
 
+    OWN_KEYS = frozenset({"enter", "space"})
+
     entries: reactive[tuple[Entry, ...]] = reactive(())
     here: reactive[int | None] = reactive(None)
     """The line of the section that the cursor is in."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
@@ -21,7 +20,8 @@ from reader.tui import motions
 from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder, HitList
-from reader.tui.keys import bindings
+from reader.tui.keys import BY_KEY
+from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
 from reader.tui.memory import NOTHING, Chose, Marked, Memory, Searched
 from reader.tui.page import Page
@@ -41,7 +41,6 @@ PANE_WAIT = 0.5
 class Reading(Screen[None], inherit_bindings=False):
     """The article with its outline, its facts and the finder."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = f"#{Pane.ARTICLE}"
 
     class Shown(Message):
@@ -184,7 +183,7 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def _close_finder(self) -> None:
         self._before, self._keeps = None, False
-        self.finder.remove_class("-open")
+        self.finder.display = False
         self.desk.leave()
 
     def _fitted(self, view: View) -> View:
@@ -197,18 +196,27 @@ class Reading(Screen[None], inherit_bindings=False):
 
     # keys
 
-    def on_key(self, event: Key) -> None:
-        """Take digits as a count, and the letter that a mark waits for."""
-        if isinstance(self.focused, Input) or event.character is None:
-            return
-        if self._pending.letter_for:
-            event.stop()
-            self._take_letter(event.character)
-            return
-        pending = self._pending.typed(event.character)
-        if pending is None:
-            return
-        event.stop()
+    async def take_key(self, event: Key) -> bool:
+        """Do what a key is for; say whether it was one of the screen's."""
+        if isinstance(self.focused, Input):
+            return False
+        char = event.character or ""
+        if self._pending.letter_for and char:
+            self._take_letter(char)
+            return True
+        pending = self._pending.typed(char)
+        if pending is not None:
+            self._take_digits(pending)
+            return True
+        if isinstance(self.focused, ListPane) and event.key in self.focused.OWN_KEYS:
+            return False
+        command = BY_KEY.get(event.key) or BY_KEY.get(char)
+        if command is None:
+            return False
+        await self.app.run_action(command.action, default_namespace=self)
+        return True
+
+    def _take_digits(self, pending: Pending) -> None:
         self._pending = pending
         if self._waiting is not None:
             self._waiting.stop()
@@ -325,7 +333,7 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def _find(self, typed: str) -> None:
         self._before = self.view
-        self.finder.add_class("-open")
+        self.finder.display = True
         self.finder.open(typed)
         if typed:
             self.finder.wait()

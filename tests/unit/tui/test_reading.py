@@ -287,6 +287,17 @@ class TestFinding:
             assert len(app.reading.view.hits) == 17
             assert Searched("县长") in told
 
+    async def test_no_key_overtakes_another(self) -> None:
+        async with reading() as (app, pilot):
+            await pilot.press(*"/县长")  # as when the program was busy
+            await settle(pilot)
+            assert app.reading.finder.typed == "县长"
+
+            marked = app.reading.view.cursor
+            await pilot.press("enter", *"ma2n'a")
+            await settle(pilot)
+            assert app.reading.view.cursor == marked
+
     async def test_nothing_found_is_said(self) -> None:
         async with reading() as (app, pilot):
             await press(pilot, "/", "没", "有")
@@ -323,7 +334,7 @@ class TestFinding:
             await settle(pilot)
 
             assert app.reading.finder.typed == "县长 王小明"
-            assert app.reading.finder.has_class("-open")
+            assert app.reading.finder.display
 
 
 class TestFacts:
