@@ -124,6 +124,8 @@ def _ordered(
     lines: Sequence[Line], *, words: bool
 ) -> tuple[tuple[Block, ...], str | None]:
     """Return the blocks in reading order, and why that is in doubt, if it is."""
+    if not lines:
+        return (), None
     joins = Joins((normal(line.text.text) for line in lines), with_words=words)
     if words:
         lines = unweave(lines, joins)

@@ -52,6 +52,10 @@ END_AT_EDGE: Final = 2.0
 END_FULL: Final = 1.2
 """It ends on a full line. One in ten lines inside a paragraph ends with a stop,
 one in ten last lines is full, and there are four of the former to one of these."""
+SHORT: Final = 2.5
+"""Ems that a line falls short of its measure by more than kinsoku's doing."""
+END_OPEN_SHORT: Final = 1.5
+"""It ends in mid sentence on a short line: where a frame is cut, lines are full."""
 ONE_LINE: Final = 0.7
 """It has one line only."""
 START_BRACKETED: Final = 1.0
@@ -76,6 +80,8 @@ JOIN_QUOTE: Final = 0.6
 """… where the next line opens a quotation: many paragraphs begin so."""
 START_CLOSING: Final = 6.0
 """A paragraph begins with a mark that closes."""
+START_UNDER_NUMBER: Final = 2.0
+"""A paragraph begins under a section's number, where its heading belongs."""
 START_LOWER: Final = 3.0
 """A paragraph begins with a small Latin letter."""
 NUMBER_CUT: Final = 2.0
@@ -148,7 +154,7 @@ HEADING_UNINDENTED: Final = -1.4
 HEADING_INDENTED: Final = 2.5
 """Indented as a paragraph is."""
 HEADING_CENTRED: Final = -0.5
-HEADING_FIRST: Final = -2.0
+HEADING_FIRST: Final = -3.0
 """The first line of all: most texts begin with their title."""
 HEADING_QUESTION_INSIDE: Final = 3.0
 HEADING_BRACKETED: Final = 4.0
@@ -172,7 +178,9 @@ HEADING_HOPELESS: Final = 8.0
 """A line that would cost as much is no heading: a paragraph's end costs less."""
 HEADING_FLOOR: Final = 0.3
 HEADING_FLOOR_FULL: Final = 2.0
-"""At least, where it is as wide as a first or a full line of the body."""
+"""At least, where it is as wide as a first or a full line of the body …"""
+HEADING_SURE: Final = -0.5
+"""… unless so much speaks for it that its width says nothing."""
 HEADING_AGAIN: Final = 1.5
 """A heading right under a heading, away from the top of the file; of a title's
 lines only the second pays it."""

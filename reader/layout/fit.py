@@ -8,7 +8,11 @@ from reader.layout.looks import Look
 
 def ended(look: Look, cap: float) -> float:
     """Return the cost of a paragraph's end on a line of `cap` ems."""
-    return look.end_cost + (e.END_FULL if look.width > cap - 1 else 0.0)
+    if look.width > cap - 1:
+        return look.end_cost + e.END_FULL
+    if look.end == "open" and look.width < cap - e.SHORT:
+        return look.end_cost + e.END_OPEN_SHORT
+    return look.end_cost
 
 
 def alone(look: Look) -> float:
@@ -67,9 +71,12 @@ def stopped_early(before: Look, look: Look, cap: float) -> float:
 
 def heading(look: Look, cap: float) -> float:
     """Return the cost of a heading in a column of `cap` ems."""
+    cost = look.heading
+    floor = e.HEADING_FLOOR
     if abs(look.width - cap) <= 0.5 or abs(look.width - cap + e.INDENT / 2) <= 0.5:
-        return max(look.heading + e.HEADING_FULL, e.HEADING_FLOOR_FULL)
-    return look.heading
+        cost += e.HEADING_FULL
+        floor = floor if cost < e.HEADING_SURE else e.HEADING_FLOOR_FULL
+    return max(cost, floor)
 
 
 def wrapped(before: Look, look: Look, cap: float) -> float:

@@ -60,7 +60,10 @@ class Look:
     """Before such a blank line."""
     paged: bool
     """First on its page."""
+    numbered: bool
+    """Under the number of a section."""
     heading: float
+    """Below the floor, where much speaks for it."""
     byline: float
     caption: float
     opens: bool
@@ -104,18 +107,20 @@ def _look(
     end = wording.ending(line.text.text)
     opens, closes = wording.balance(text)
     unit = _UNIT.match(text)
+    above = lines[i - 1].text.text if i else ""
     return Look(
         width=line.width / 2,
         unit=measure(unit.group()) / 2 if unit else 1.0,
         end=end,
         end_cost=e.END[end] + (e.SPREAD_END if line.spread else 0.0),
-        start_cost=_start(lines[i - 1].text.text if i else "", text),
+        start_cost=_start(above, text),
         slack=0.5 * len(_MARKS.findall(text)) + 0.3,
         spread=line.spread,
         indented=habits.indents and habits.is_first(line.indent),
         separated=parted[0],
         parted=parted[1],
         paged=i > 0 and line.page != lines[i - 1].page,
+        numbered=wording.is_number(above),
         heading=e.NEVER if long else _heading(lines, i, habits, parted),
         byline=e.BYLINE if not long and wording.is_byline(text) else e.NEVER,
         caption=e.NEVER if long else _caption(text),
@@ -140,6 +145,8 @@ def _start(before: str, text: str) -> float:
         cost += e.START_BRACKETED
     if "a" <= text[0] <= "z":
         cost += e.START_LOWER
+    if wording.is_number(before):
+        cost += e.START_UNDER_NUMBER
     if _NUMBER_START.match(text) and _NUMBER_END.search(before[-2:]):
         cost += e.NUMBER_CUT
     return cost
@@ -174,7 +181,7 @@ def _heading(
     if line.width <= 2 * e.TINY_WIDTH and not wording.is_number(line.text.text):
         cost += e.TINY
     cost += e.HEADING_PER_EM * max(0.0, line.width / 2 - e.HEADING_LONG)
-    return max(cost, e.HEADING_FLOOR)
+    return cost
 
 
 def _heading_indent(indent: int, habits: Habits) -> float:

@@ -219,7 +219,7 @@ class _Frame:
     ) -> None:
         """Set the line apart: heading, byline or caption, or more of one."""
         costs, base = self.costs, self.base
-        again = e.HEADING_AGAIN if i >= e.TOP else 0.0
+        again = e.HEADING_AGAIN if i >= e.TOP and not look.numbered else 0.0
         if look.heading < e.HEADING_HOPELESS:
             heading = fit.heading(look, self.full)
             more = again if state % _KINDS in _HEADINGS else 0.0
@@ -258,7 +258,7 @@ class _Frame:
             return
         more = e.DROP_LINE + look.phrases
         more += e.JOIN_DATELINE if look.dateline else 0.0
-        if look.width >= before.width:
+        if look.width >= before.width - e.DROP_EVEN / 2:
             self.offer(_BESIDE, costs[_DROP] + more, base + _DROP, _JOINS)
         if abs(look.width - before.width) <= e.DROP_EVEN / 2:
             self.offer(_BESIDE, costs[_BESIDE] + more, base + _BESIDE, _JOINS)
