@@ -140,7 +140,7 @@ class Reading:
         near = self._by_publication(month, number, ahead=ahead)
         if near is not None and number is not None and self._is_fresh(near):
             return near
-        said = self._year_said(month, opens=opens)
+        said = self._year_said(month, opens=opens, ahead=ahead)
         if said is not None:
             return real(Moment(said, month, number))
         return near
@@ -169,14 +169,25 @@ class Reading:
             return False
         return 0 <= (self.today - moment.first).days <= FRESH
 
-    def _year_said(self, month: int, *, opens: bool) -> int | None:
+    def _year_said(self, month: int, *, opens: bool, ahead: bool) -> int | None:
         """Return the year that a month goes on in: 2022年3月开工，10月投产."""
         before = self.sentence or (self.opening if opens else None)
-        if before is None or before.month is None:
+        if before is None:
             return None
+        if before.month is None:
+            return before.year if self._sets_the_year(before, ahead=ahead) else None
         if before.month > month:
             return None
         return before.year
+
+    def _sets_the_year(self, before: Moment, *, ahead: bool) -> bool:
+        """Say whether a year holds for the months after it in its sentence.
+
+        2026年锦标赛将于4月28日…; 2019年，…，11月…; not 按2023年标准，3月15日前….
+        """
+        if self.today is None or before.year > self.today.year:
+            return ahead
+        return before == self.opening and not ahead
 
     def day_without_month(self, number: int, *, ahead: bool) -> Moment | None:
         """Return 6日 in the month that goes on, else in the one around today."""

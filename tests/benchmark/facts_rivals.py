@@ -85,7 +85,8 @@ def jieba_alone(text: str, _day: date) -> Iterator[FactRow]:
 
 def jionlp(text: str, day: date) -> Iterator[FactRow]:
     """Yield JioNLP's times and amounts of money."""
-    with contextlib.redirect_stdout(io.StringIO()):  # it prints a greeting
+    quiet = io.StringIO()  # it greets, and prints the errors that it has caught
+    with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
         jio = importlib.import_module("jionlp")
     base = {"year": day.year, "month": day.month, "day": day.day}
     for found in jio.ner.extract_time(text, time_base=base, with_parsing=True):
