@@ -132,8 +132,10 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
     first = reading.word_at(start)
     if first is None:  # without the tagger, everything does
         return not reading.words
+    speaks = lexicon("say_verbs").start_of(reading.plain, end)
     if first.end == end == start + 2 and (
-        first.tag in _OTHER_WORDS or (first.tag == "n" and first.sure >= _UNSURE)
+        first.tag in _OTHER_WORDS
+        or (first.tag == "n" and first.sure >= _UNSURE and not speaks)
     ):
         return False  # 方才, 高度, 张罗: words that begin with a surname
     if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:

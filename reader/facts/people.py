@@ -20,6 +20,8 @@ _DOT = re.compile(f"[{''.join(sorted(DOTS))}]")
 SURE = 0.6
 """Confidence from which a word that is tagged a person is one; measured: it drops
 most blunders and hardly a name, foreign ones included."""
+_EVEN = 0.5
+"""Confidence from which a name that stands in the article again is one."""
 _WEAK = 0.8
 """Confidence under which a name may have been cut off by the tagger."""
 _UNKNOWN = 0.2
@@ -232,7 +234,8 @@ def _is_likely(family: str, evidence: Evidence, *, longer: bool) -> bool:
         return bool(family) or longer or bool(evidence.beside)
     if not family:
         return False
-    if evidence.tagged and (evidence.beside or evidence.tagged > 1):
+    often = evidence.seen > 1 and evidence.sure >= _EVEN
+    if evidence.tagged and (evidence.beside or evidence.tagged > 1 or often):
         return True
     slot = bool(evidence.beside - {"speaks"}) or len(family) > 1
     return slot and evidence.doubt > _UNKNOWN

@@ -88,7 +88,9 @@ class Scene:
         told = self._told_after(index, pair)
         if told is not None:
             return told or None
-        if introduced.endswith(("，", ",")) and introduced.strip("，, "):
+        if introduced.strip("，, ") and (
+            introduced.endswith(("，", ",")) or _SPEECH.search(introduced)
+        ):
             found = self._sayer(index, start, pair.opener)
             if found is not None:
                 return found

@@ -13,9 +13,14 @@ from reader.facts.marks import Quoted
 
 SHORTEST = 8
 """Characters of a quote that is worth a fact."""
-_ENDS = "。！？!?…，,；—"
+_ENDS = tuple("。！？!?…，,；—")
+_STOPS = ("。", "！", "？", "；", "")
+_LOOK_BACK = 120
+"""Characters of a sentence before the words it reports."""
+_NAMES_THINGS = frozenset({"写", "叫", "称"})
+"""Verbs of speaking that say what something is called."""
 _INTRODUCES = re.compile(r"[：:]\s*(?:——)?$")
-_TOLD = re.compile(r"[，。！？；]")
+_CLAUSES = re.compile(r"[，。！？；]")
 _SAYS = re.compile(
     r"说|表示|称|指出|认为|坦言|介绍|强调|提醒|建议|呼吁|回忆|感叹|感慨|透露|坦承|补充|直言|"
     r"形容|笑言|解释|批评|质疑|预计|预测|相信|希望|留言|写道"
@@ -28,30 +33,32 @@ _SAYS_AFTER = re.compile(
 def is_speech(plain: str, pair: Quoted) -> bool:
     """Say whether somebody said or wrote what stands in the pair."""
     inner = plain[pair.start : pair.end]
-    if inner and inner.rstrip("’”'")[-1:] in tuple(_ENDS):
+    if not pair.closed or inner.rstrip("’”'")[-1:] in _ENDS:
         return True
     before = plain[max(0, pair.opener - 12) : pair.opener]
-    if not pair.closed:
-        return True
-    if _INTRODUCES.search(before) and not _INTRODUCES.search(plain[:2]):
-        return len(inner) >= SHORTEST
-    verb = lexicon("say_verbs").end_of(before.rstrip("了，着过"))
-    if verb and verb not in ("称", "叫", "写") and len(inner) >= SHORTEST:
-        return True
-    if before[-1:] in ("，", ",") and plain[pair.after : pair.after + 1] in (
-        "。",
-        "！",
-        "",
-    ):
-        # 某某说，下周降温，“出门还是要添衣”。
-        sentence = plain[_sentence_start(plain, pair.opener) : pair.opener]
-        if _SAYS.search(sentence):
+    if len(inner) >= SHORTEST:
+        verb = lexicon("say_verbs").end_of(before.rstrip("了，着过"))
+        if _INTRODUCES.search(before) or (verb and verb not in _NAMES_THINGS):
             return True
-    told = _TOLD.search(inner) is not None and len(inner) >= SHORTEST
-    return told and _SAYS_AFTER.match(plain, pair.after) is not None
+        if _CLAUSES.search(inner) and _SAYS_AFTER.match(plain, pair.after):
+            return True
+    return _is_reported(plain, pair, before, clauses=_CLAUSES.search(inner) is not None)
+
+
+def _is_reported(plain: str, pair: Quoted, before: str, *, clauses: bool) -> bool:
+    """Say whether a sentence ends in these words that began with a verb of speaking.
+
+    某某说，下周降温，“出门还是要添衣”。 A comma stands before the words or in them;
+    在会上强调，要做到“有呼必应、无事不扰” has neither.
+    """
+    if plain[pair.after : pair.after + 1] not in _STOPS:
+        return False
+    if before[-1:] not in ("，", ",") and not clauses:
+        return False
+    sentence = plain[_sentence_start(plain, pair.opener) : pair.opener]
+    return _SAYS.search(sentence) is not None
 
 
 def _sentence_start(plain: str, offset: int) -> int:
-    return (
-        max(plain.rfind(end, max(0, offset - 120), offset) for end in "。！？；”") + 1
-    )
+    low = max(0, offset - _LOOK_BACK)
+    return max(plain.rfind(end, low, offset) for end in "。！？；”") + 1

@@ -99,8 +99,13 @@ def _head(reading: Reading, offset: int) -> str:
     word = reading.word_at(offset - 1)
     if word is None or word.end != offset or word.tag != "n":
         return ""
-    trade = word.text[-1] in _TRADES and 2 <= len(word.text) <= _LONGEST_TRADE
-    return word.text if trade and word.text not in lexicon("no_titles") else ""
+    text = word.text
+    if len(text) == 1:  # 农机|手
+        before = next(reading.before(word.start), None)
+        noun = before is not None and before.end == word.start and before.tag == "n"
+        text = before.text + text if before is not None and noun else text
+    trade = text[-1] in _TRADES and 2 <= len(text) <= _LONGEST_TRADE
+    return text if trade and text not in lexicon("no_titles") else ""
 
 
 def title_after(reading: Reading, offset: int) -> str | None:
@@ -148,7 +153,7 @@ def _closes(reading: Reading, offset: int) -> bool:
 
 
 def _joins(word: Word) -> bool:
-    if word.tag == "m":
+    if word.tag == "m" and word.text not in lexicon("title_qualifiers"):
         return word.text[0] == "第" and word.text[-1] in "代一二三四五六七八九十"
     return (
         word.tag in _JOINED
