@@ -42,12 +42,17 @@ DOUBT: Final = "another order fits nearly as well"
 
 
 def assemble(
-    source: Source, *, published: date | None = None, words: bool = False
+    source: Source,
+    *,
+    published: date | None = None,
+    words: bool = False,
+    second: bool = False,
 ) -> Article:
     """Return the article of a source; any text gives one.
 
     `words` lets the dictionary speak where a join or an order is in doubt. It
-    takes a second to load, so the first screen does without.
+    takes a second to load, so the first screen does without. `second` asks for
+    the other order where two fit (the article's `doubt` says that they do).
     """
     if is_bulk(source):
         return replace(bulk(source), published=published)
@@ -56,7 +61,8 @@ def assemble(
         parts = _book(each_line(source), _PART)
         return arrange(source, chain.from_iterable(parts), published=published)
     parted = _parted(without_stray(cut(lines)))
-    blocks, doubt = _ordered(mend(give_back(parted.story)), words=words)
+    story = mend(give_back(parted.story))
+    blocks, doubt = _ordered(story, words=words, second=second)
     named = name(raise_questions(join_numbers(blocks)))
     found = (*map(_paragraph, named), *parted.besides)
     return arrange(source, found, published=published, doubt=doubt)
@@ -121,7 +127,7 @@ def _parted(lines: Sequence[Line], *, book: bool = False) -> _Parted:
 
 
 def _ordered(
-    lines: Sequence[Line], *, words: bool
+    lines: Sequence[Line], *, words: bool, second: bool
 ) -> tuple[tuple[Block, ...], str | None]:
     """Return the blocks in reading order, and why that is in doubt, if it is."""
     if not lines:
@@ -131,7 +137,8 @@ def _ordered(
         lines = unweave(lines, joins)
     blocks, others = part_neighbours(reflow(lines), joins)
     order = restore(blocks, joins)
-    if order.moved or others:
+    wanted = order.second if second and order.second is not None else order.lines
+    if order.moved or others or wanted is not order.lines:
         # pieces of one paragraph may now stand side by side
-        blocks = reflow(order.lines)
+        blocks = reflow(wanted)
     return (*blocks, *others), DOUBT if order.second is not None else None
