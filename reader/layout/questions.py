@@ -20,6 +20,8 @@ from reader.script import chars
 
 _LONG: Final = 1.3
 """Times the usual section that one must be to be parted."""
+_LONG_WITH_LEAD: Final = 0.85
+"""… where the first section's heading may hide between the lead and its text."""
 _SHARE: Final = 0.45
 """Of the usual section that each part must have at least."""
 _LEAD: Final = 0.12
@@ -96,10 +98,13 @@ def _fit(blocks: Sequence[Block], heads: Sequence[int], usual: float, i: int) ->
     own = len(blocks[i].lines[-1].text)
     above = _size(blocks[start + 1 : i + 1]) - own
     below = _size(blocks[i + 1 : end])
-    least = _SHARE if start >= 0 else _LEAD  # what stands above may be the lead
+    shapes = [block.shape for block in blocks[: start + 1]]
+    # what stands above may be the lead: under the title, or on top of all
+    inside = Shape.PARAGRAPH in shapes
+    least, long = (_SHARE, _LONG) if inside else (_LEAD, _LONG_WITH_LEAD)
     if above < least * usual or below < _SHARE * usual:
         return 0.0
-    if above + below < _LONG * usual:
+    if above + below < long * usual:
         return 0.0
     return min(above, below) / usual
 

@@ -258,7 +258,7 @@ class _Frame:
             return
         more = e.DROP_LINE + look.phrases
         more += e.JOIN_DATELINE if look.dateline else 0.0
-        if look.width >= before.width - e.DROP_EVEN / 2:
+        if -e.DROP_EVEN <= 2 * (look.width - before.width) <= e.DROP_FIRST:
             self.offer(_BESIDE, costs[_DROP] + more, base + _DROP, _JOINS)
         if abs(look.width - before.width) <= e.DROP_EVEN / 2:
             self.offer(_BESIDE, costs[_BESIDE] + more, base + _BESIDE, _JOINS)
