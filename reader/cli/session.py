@@ -31,9 +31,8 @@ def run(options: argparse.Namespace) -> int:
         memory = library.of(article, path)
         if library.trouble is not None:
             notes.append(library.trouble.said(options.language))
-        place = memory.place()
-        ambiguous = Ambiguous(options.ambiguous)
-        with first.screen(article, place, ambiguous) as is_drawn:
+        start = first.Start.of(memory.place(), library.settings())
+        with first.screen(article, start, Ambiguous(options.ambiguous)) as is_drawn:
             from reader.tui.app import run as run_app
             from reader.tui.recall import recalled
         with recalled(library, memory, article, notes) as known:

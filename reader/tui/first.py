@@ -9,16 +9,17 @@ but the alternate screen, which the app's driver (`Continuing`) takes over.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 
 from reader.article import Article, Place, Role
 from reader.script.cells import widen
 from reader.tui.arrangement import Arrangement, Pane, breadth
-from reader.tui.fit import GUTTER, MEASURE, START_HEIGHT, Fit
+from reader.tui.fit import GUTTER, MEASURE, NARROWEST, START_HEIGHT, Fit
+from reader.tui.inks import FIRST, colors
 from reader.tui.probe import Ambiguous, asked
 from reader.tui.rows import Row
 from reader.tui.view import View
@@ -32,21 +33,33 @@ TOP, BOTTOM = 2, 1
 ENTER = "\x1b[?1049h"
 """Shows the alternate screen; the one sequence that the app must not repeat."""
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
-NIGHT = {
-    "truecolor": ("38;2;207;200;186", "48;2;26;27;29"),
-    "256": ("38;5;187", "48;5;234"),
-    "16": ("37", "40"),
-}
-"""Ink and paper of the theme that the app begins with, in as many colours as the
-terminal has."""
 _BOLD = frozenset({Role.HEADLINE, Role.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the app is going to begin with."""
+
+    place: Place | None = None
+    """Where the reader left the article."""
+    wish: int = MEASURE
+    """The measure that the reader chose."""
+    theme: str = FIRST
+
+    @classmethod
+    def of(cls, place: Place | None, choices: Mapping[str, object]) -> Start:
+        """Return the start for what was chosen before; what is no choice is none."""
+        wish, theme = choices.get("measure"), choices.get("theme")
+        return cls(
+            place,
+            wish if isinstance(wish, int) and wish >= NARROWEST else MEASURE,
+            theme if isinstance(theme, str) else FIRST,
+        )
 
 
 @contextmanager
 def screen(
-    article: Article,
-    place: Place | None,
-    ambiguous: Ambiguous = Ambiguous.AUTO,
+    article: Article, start: Start, ambiguous: Ambiguous = Ambiguous.AUTO
 ) -> Iterator[bool]:
     """Draw the first screen, if it can be taken over; yield whether it was.
 
@@ -59,7 +72,7 @@ def screen(
         yield False
         return
     size = shutil.get_terminal_size()
-    out.write(drawing(article, place, size.columns, size.lines))
+    out.write(drawing(article, start, size.columns, size.lines))
     out.flush()
     ask = asked(out, size.lines) if ambiguous is Ambiguous.AUTO else nullcontext()
     loaded = False
@@ -77,11 +90,11 @@ def screen(
         Continuing.typed = answer.typed
 
 
-def drawing(article: Article, place: Place | None, columns: int, lines: int) -> str:
+def drawing(article: Article, start: Start, columns: int, lines: int) -> str:
     """Return what draws the article's rows on a terminal of this size."""
-    x, fit = region(columns, lines)
-    view = opening_view(article, place, fit)
-    drawn = [ENTER, _colors(), "\x1b[2J\x1b[?25l"]
+    x, fit = region(columns, lines, start.wish)
+    view = opening_view(article, start.place, fit)
+    drawn = [ENTER, colors(start.theme), "\x1b[2J\x1b[?25l"]
     for index, row in enumerate(view.visible):
         column, y = divmod(index, view.height)
         text = view.drawn(row).text
@@ -100,26 +113,13 @@ def opening_view(article: Article, place: Place | None, fit: Fit) -> View:
     return fit.fitted(view if place is None else view.to(place))
 
 
-def region(columns: int, lines: int) -> tuple[int, Fit]:
+def region(columns: int, lines: int, wish: int = MEASURE) -> tuple[int, Fit]:
     """Return the first cell of the article's pane, and what fits into it."""
     panes = Arrangement().panes(breadth(columns))
     left = OUTLINE if Pane.OUTLINE in panes else 0
     right = FACTS if Pane.FACTS in panes else 0
-    return left, Fit(columns - left - right, lines - TOP - BOTTOM)
+    return left, Fit(columns - left - right, lines - TOP - BOTTOM, wish)
 
 
 def _weighted(row: Row, text: str) -> str:
     return f"\x1b[1m{text}\x1b[22m" if row.role in _BOLD else text
-
-
-def _colors() -> str:
-    """Return what sets ink and paper; nothing where colours are not wanted."""
-    environ = os.environ
-    if environ.get("NO_COLOR"):
-        return ""
-    depth = "16"
-    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        depth = "truecolor"
-    elif environ.get("TERM", "").rpartition("-")[2] in ("256color", "kitty"):
-        depth = "256"
-    return f"\x1b[{';'.join(NIGHT[depth])}m"

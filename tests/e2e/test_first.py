@@ -22,7 +22,7 @@ def test_the_app_puts_the_same_words_into_the_same_cells(
 ) -> None:
     article = reader.read(seed, words=False)
     before = pyte.Screen(*size)
-    pyte.Stream(before).feed(first.drawing(article, None, *size))
+    pyte.Stream(before).feed(first.drawing(article, first.Start(), *size))
 
     terminal = start(str(seed), size=size)
     terminal.wait(lambda t: "%" in t.lines[-1], "the app")

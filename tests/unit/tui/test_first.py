@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import pyte
 import pytest
-from rich.color import Color, ColorSystem
 
 from reader.article import Article, Place
+from reader.script.cells import width
 from reader.span import Span
 from reader.tui import first
-from reader.tui.theme import NIGHT
 
 
 def emulated(drawing: str, columns: int, lines: int) -> pyte.Screen:
@@ -20,7 +19,7 @@ def emulated(drawing: str, columns: int, lines: int) -> pyte.Screen:
 def test_rows_stand_on_the_screen_whatever_its_size(
     seed_article: Article, size: tuple[int, int]
 ) -> None:
-    lines = emulated(first.drawing(seed_article, None, *size), *size).display
+    lines = emulated(first.drawing(seed_article, first.Start(), *size), *size).display
 
     assert any("习近平" in line for line in lines)
     assert not lines[0].strip()
@@ -31,27 +30,18 @@ def test_a_place_that_was_left_is_on_the_first_screen(seed_article: Article) -> 
     place = Place(12, Span(5, 6))
     words = seed_article.paragraphs[12].text.text[:8]
 
-    drawing = first.drawing(seed_article, place, 120, 40)
+    drawing = first.drawing(seed_article, first.Start(place), 120, 40)
 
     assert words in "".join(emulated(drawing, 120, 40).display)
 
 
-def test_the_colours_are_those_of_the_theme_that_follows() -> None:
-    ink, paper = (
-        Color.parse(NIGHT.foreground or ""),
-        Color.parse(NIGHT.background or ""),
-    )
-    depths = {
-        "truecolor": ColorSystem.TRUECOLOR,
-        "256": ColorSystem.EIGHT_BIT,
-        "16": ColorSystem.STANDARD,
-    }
-    for depth, system in depths.items():
-        codes = (
-            ";".join(ink.downgrade(system).get_ansi_codes()),
-            ";".join(paper.downgrade(system).get_ansi_codes(foreground=False)),
-        )
-        assert first.NIGHT[depth] == codes
+def test_what_was_chosen_before_is_kept(seed_article: Article) -> None:
+    start = first.Start.of(None, {"measure": 40, "theme": "paper"})
+
+    drawing = first.drawing(seed_article, start, 80, 24)
+    widest = max(width(line.strip()) for line in emulated(drawing, 80, 24).display)
+    assert widest <= 40
+    assert first.Start.of(None, {"measure": "x", "theme": 3}) == first.Start()
 
 
 def test_no_colour_is_set_where_none_is_wanted(
@@ -59,13 +49,13 @@ def test_no_colour_is_set_where_none_is_wanted(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
-    assert "38;" not in first.drawing(seed_article, None, 80, 24)
+    assert "38;" not in first.drawing(seed_article, first.Start(), 80, 24)
 
 
 def test_nothing_is_drawn_where_there_is_no_terminal(
     seed_article: Article, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with first.screen(seed_article, None) as is_drawn:
+    with first.screen(seed_article, first.Start()) as is_drawn:
         assert not is_drawn
 
     assert not capsys.readouterr().err
