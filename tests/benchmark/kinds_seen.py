@@ -187,6 +187,27 @@ def _captioned(draft: Draft) -> Page:
     return Page(lines, captions=captions)
 
 
+def _sidebar(draft: Draft) -> Page:
+    """A box of a narrower measure and with its own heading, amid the text."""
+    pieces = draft.frames(2, 2)
+    story, texts = other(draft, 2, measure=max(8, draft.style.measure - 5))
+    return Page([*draft.title, *pieces[0], *story, *pieces[1]], furniture=texts)
+
+
+def _shared(draft: Draft) -> Page:
+    """Two stories side by side, printed on the same lines."""
+    story, texts = other(draft, 3, measure=draft.style.measure)
+    whole = [*draft.title, *flat(draft.frames(1, 1))]
+    columns = beside([whole, story], cells=draft.rng.random() < 0.4, gutter=4)
+    return Page(columns, furniture=texts)
+
+
+def _partly_across(draft: Draft) -> Page:
+    """One frame in order, then two read across."""
+    pieces = draft.frames(3, 3)
+    return Page([*draft.title, *pieces[0], *read_across(pieces[1:])])
+
+
 SEEN: dict[str, Kind] = {
     "plain": _plain,
     "middle": _middle,
@@ -206,4 +227,7 @@ SEEN: dict[str, Kind] = {
     "numbered": _numbered,
     "centred": _centred,
     "captioned": _captioned,
+    "sidebar": _sidebar,
+    "shared": _shared,
+    "partly_across": _partly_across,
 }

@@ -5,15 +5,8 @@ Once a rule has been changed because of one of them, it belongs in `kinds_seen`.
 
 from __future__ import annotations
 
-from tests.benchmark.draft import Draft, Kind, Page, flat, other, read_across
-from tests.benchmark.typeset import beside
-
-
-def _sidebar(draft: Draft) -> Page:
-    """A box of a narrower measure and with its own heading, amid the text."""
-    pieces = draft.frames(2, 2)
-    story, texts = other(draft, 2, measure=max(8, draft.style.measure - 5))
-    return Page([*draft.title, *pieces[0], *story, *pieces[1]], furniture=texts)
+from tests.benchmark.draft import Draft, Kind, Page, flat, other
+from tests.benchmark.typeset import beside, set_lines
 
 
 def _five(draft: Draft) -> Page:
@@ -23,12 +16,33 @@ def _five(draft: Draft) -> Page:
     return Page([*draft.title, *flat(pieces[turn:] + pieces[:turn])])
 
 
-def _shared(draft: Draft) -> Page:
-    """Two stories side by side, printed on the same lines."""
-    story, texts = other(draft, 3, measure=draft.style.measure)
-    whole = [*draft.title, *flat(draft.frames(1, 1))]
-    columns = beside([whole, story], cells=draft.rng.random() < 0.4, gutter=4)
-    return Page(columns, furniture=texts)
+def _between_others(draft: Draft) -> Page:
+    """A story before the article, and another one behind it."""
+    before, first = other(draft, draft.rng.randint(1, 3))
+    behind, last = other(draft, draft.rng.randint(1, 3))
+    text = [*draft.title, *flat(draft.frames(1, 1))]
+    return Page([*before, *text, *behind], furniture=[*first, *last])
+
+
+def _notices(draft: Draft) -> Page:
+    """Notices of three lines at the foot of the page."""
+    notices = [
+        "遗失声明",
+        "本人不慎将身份证遗失，现声明作废。",
+        "停水通知",
+        "因管网检修，明日8时至18时北岸片区停水，请市民提前储水。",
+    ]
+    lines = [line for text in notices for line in set_lines(text, draft.style.measure)]
+    text = [*draft.title, *flat(draft.frames(1, 1))]
+    return Page([*text, *lines], furniture=notices)
+
+
+def _columns_with_box(draft: Draft) -> Page:
+    """A box of another story at the top of the last of three columns in a row."""
+    story, texts = other(draft, 1)
+    first, second, third = draft.frames(3, 3)
+    columns = beside([first, second, [*story, "", *third]], cells=False, gutter=3)
+    return Page([*draft.title, "", *columns], furniture=texts)
 
 
 def _mirrored(draft: Draft) -> Page:
@@ -41,12 +55,6 @@ def _title_last(draft: Draft) -> Page:
     return Page([*flat(draft.frames(1, 1)), *draft.title])
 
 
-def _partly_across(draft: Draft) -> Page:
-    """One frame in order, then two read across."""
-    pieces = draft.frames(3, 3)
-    return Page([*draft.title, *pieces[0], *read_across(pieces[1:])])
-
-
 def _swapped_pages(draft: Draft) -> Page:
     """Two pages, the second first, each with its head."""
     first, second = draft.frames(2, 2)
@@ -56,11 +64,11 @@ def _swapped_pages(draft: Draft) -> Page:
 
 
 UNSEEN: dict[str, Kind] = {
-    "sidebar": _sidebar,
+    "between_others": _between_others,
+    "notices": _notices,
+    "columns_with_box": _columns_with_box,
     "five": _five,
-    "shared": _shared,
     "mirrored": _mirrored,
     "title_last": _title_last,
-    "partly_across": _partly_across,
     "swapped_pages": _swapped_pages,
 }

@@ -19,7 +19,7 @@ from tests.benchmark.kinds_unseen import UNSEEN
 from tests.benchmark.typeset import Style
 
 KINDS = {**SEEN, **UNSEEN}
-_GRIDS = frozenset({"side_by_side", "shared"})
+_GRIDS = frozenset({"side_by_side", "shared", "columns_with_box"})
 """Kinds whose lines hold several columns; a blank line between would be a row."""
 _USUAL = range(12, 22)
 _NARROW = range(9, 12)

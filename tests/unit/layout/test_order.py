@@ -70,6 +70,17 @@ def test_sentence_cut_by_a_frame_goes_on() -> None:
     assert texts(order) == bare(rows)
 
 
+def test_second_order_is_kept_where_two_are_close() -> None:
+    # a byline alone in front: of this article, or the end of the one before?
+    rows = ["本报记者 林晓", *body(FIRST), "老人的船", *body(SECOND)]
+
+    order = restored(rows)
+
+    assert texts(order) == bare(rows)
+    assert order.second is not None
+    assert [line.text.text for line in order.second] == bare([*rows[1:], rows[0]])
+
+
 def test_numbered_sections_rise() -> None:
     one = ["一、从前的渡口", *body(FIRST)]
     two = ["二、如今的渡口", *body(SECOND)]
