@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reader.facts.lexicon import lexicon
-from reader.facts.words import DOTS, Reading
+from reader.facts.words import DOTS, Reading, Word
 
 _UNSURE = 0.5
 _PROBABLE = 0.7
@@ -38,6 +38,8 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             lead = _TITLE_END.match(reading.plain, max(0, word.start - 1))
             start = word.start + (lead is not None and is_dotted(word.text))
             yield start, word.end, word.sure
+            if _takes_and(reading, word):
+                yield start, word.end + 1, word.sure
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
         if around is not None and (
@@ -47,6 +49,20 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             continue
         for end in _ends(reading, offset):
             yield offset, end, _sure_of(reading, offset, end)
+
+
+def _takes_and(reading: Reading, word: Word) -> bool:
+    """Say whether the 和 after a short name is its last character: 何清和|蹲在地里.
+
+    Between two things, something would have to follow that is one.
+    """
+    if len(word.text) != 2 or not surname(word.text):
+        return False
+    after = reading.after(word.end)
+    link, following = next(after, None), next(after, None)
+    if link is None or following is None or link.text != "和":
+        return False
+    return following.tag in ("v", "p") and following.sure >= _PROBABLE
 
 
 def surname(text: str) -> str:

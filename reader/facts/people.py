@@ -237,6 +237,8 @@ def _is_likely(family: str, evidence: Evidence, *, longer: bool) -> bool:
     often = evidence.seen > 1 and evidence.sure >= _EVEN
     if evidence.tagged and (evidence.beside or evidence.tagged > 1 or often):
         return True
+    if evidence.beside >= {"title", "speaks"}:
+        return True
     slot = bool(evidence.beside - {"speaks"}) or len(family) > 1
     return slot and evidence.doubt > _UNKNOWN
 
