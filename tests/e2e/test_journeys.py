@@ -36,8 +36,14 @@ def differs(before: str) -> Callable[[Terminal], bool]:
 
 def opened(start: Start, seed: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
     terminal = start(str(seed), size=size)
-    terminal.wait_for(HEADLINE)
+    ready(terminal)
+    assert HEADLINE in terminal.text
     return terminal
+
+
+def ready(terminal: Terminal) -> None:
+    """Wait for the app: the article itself is there before it."""
+    terminal.wait(lambda t: "%" in t.lines[-1], "the status line")
 
 
 def with_facts(terminal: Terminal) -> Terminal:
@@ -79,7 +85,8 @@ def test_every_page_obeys_kinsoku_and_the_measure(
 def test_the_bundled_article_opens_without_a_path(start: Start) -> None:
     terminal = start()
 
-    terminal.wait_for(HEADLINE)
+    ready(terminal)
+    assert HEADLINE in terminal.text
     quits(terminal)
 
 
@@ -225,7 +232,7 @@ def test_escape_never_quits(start: Start, seed: Path) -> None:
 def test_text_from_a_pipe_is_read_and_keys_work(start: Start, seed: Path) -> None:
     terminal = start("-", stdin=seed.read_bytes())
 
-    terminal.wait_for(HEADLINE)
+    ready(terminal)
     terminal.press("G")
     terminal.wait_for("100%")
     quits(terminal)
@@ -236,7 +243,8 @@ def test_garbage_is_shown_without_harm(start: Start, tmp_path: Path) -> None:
     path.write_bytes("国家\x1b[2J\x1b]0;x\x07主席\n\x9b31m会见\u202e客人".encode() * 50)
     terminal = start(str(path), size=(80, 24))
 
-    terminal.wait_for("国家")
+    ready(terminal)
+    assert "国家" in terminal.text
     assert "主席" in terminal.text
     terminal.press("G")
     terminal.wait_for("100%")
