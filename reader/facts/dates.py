@@ -34,7 +34,7 @@ RANGE = re.compile(STARTS + point("a_") + TO + point("b_"), re.VERBOSE)
 CLOCK = re.compile(
     r"(?<![0-9.:：第超近约达用时每])"
     + clock_pattern("")
-    + "(?<=[时分点半])(?!间|钟|制|之|候|代|，?后)",
+    + "(?<=[时分点半])(?!间|钟|制|之|候|代|多|，?后)",
     re.VERBOSE,
 )
 ISO = re.compile(

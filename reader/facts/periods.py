@@ -29,7 +29,8 @@ NEAR_DAY = re.compile(
 )
 QUARTER = re.compile(
     STARTS.replace("今去", "今去第首头")
-    + rf"(?:{YEAR_WORDS})?+第?(?:(?P<quarter>[一二三四1-4])季度?(?![稻节])"
+    + rf"(?:{YEAR_WORDS})?+(?:第(?P<quarter>[一二三四1-4])季度?(?![稻节])"
+    r"|(?P<plain>[一二三四1-4])季度"
     r"|(?P<half>[上下])半年(?!来)|(?P<first>首)季度?|(?:前|头)(?P<quarters>[二两三])个?季度"
     rf"|(?:前|头|首)(?P<months>{_COUNT})个?月(?!份))",
     re.VERBOSE,
@@ -157,8 +158,8 @@ def _months(match: re.Match[str]) -> tuple[int, int] | None:
         return (1, 6) if match["half"] == "上" else (7, 12)
     if match["first"]:
         return (1, 3)
-    if match["quarter"]:
-        quarter = number(match["quarter"]) or 0
+    if match["quarter"] or match["plain"]:
+        quarter = number(match["quarter"] or match["plain"]) or 0
         return (quarter * 3 - 2, quarter * 3)
     if match["quarters"]:
         return (1, (number(match["quarters"]) or 0) * 3)

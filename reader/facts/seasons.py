@@ -25,7 +25,7 @@ LUNAR = re.compile(
         (?P<month>{_LUNAR_MONTH})(?P<day>{_LUNAR_DAY}|[{_NUMERALS}])?
       | (?P<month2>闰?[正腊冬]月|{_LUNAR_MONTH}(?=初|廿))(?P<day2>{_LUNAR_DAY})
       | 大年(?P<new>初[{_NUMERALS}])
-      | (?P<eve>除夕)(?=[，。、夜当这到前上下])
+      | (?P<eve>除夕)(?=[，。、夜当这到前之上下])
     )
     """,
     re.VERBOSE,
@@ -58,7 +58,7 @@ def _meant(days: list[date | None], reading: Reading, *, ahead: bool) -> date | 
         return min(known, key=lambda found: abs((found - near).days))
     last, here, *following = known
     distance = (here - near).days
-    if distance > LONG_AGO and not ahead:
+    if distance > LONG_AGO and (not ahead or last >= near):
         return last
     return following[0] if distance < -LONG_AGO and ahead and following else here
 
