@@ -167,7 +167,7 @@ class ReaderApp(App[None]):
 
     async def _run_command(self, action: str | None) -> None:
         if action is not None:
-            await self.run_action(action, default_namespace=self.reading)
+            await self.reading.run(action)
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build_index(self) -> None:

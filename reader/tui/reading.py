@@ -27,8 +27,9 @@ from reader.tui.memory import NOTHING, Chose, Marked, Memory, Searched
 from reader.tui.page import Page
 from reader.tui.pending import Pending
 from reader.tui.report import report
-from reader.tui.selection import Selection, words_of
+from reader.tui.selection import words_of
 from reader.tui.status import Status
+from reader.tui.told import Told
 from reader.tui.view import View
 
 if TYPE_CHECKING:
@@ -114,6 +115,10 @@ class Reading(Screen[None], inherit_bindings=False):
         self._note = say(key, self._language, **fields) if key else ""
         self._report()
 
+    def on_told(self, event: Told) -> None:
+        """Say what a part of the screen has to say."""
+        self.tell(event.key)
+
     # what the workers bring
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
@@ -123,7 +128,7 @@ class Reading(Screen[None], inherit_bindings=False):
     def take_failure(self, why: str) -> None:
         """Say why there are no facts."""
         state = say("facts.failed", self._language, why=why)
-        self.desk.facts_pane.state = state
+        self.desk.panes.facts.state = state
 
     def take_hits(self, typed: str, hits: tuple[Hit, ...]) -> None:
         """Show what was found, unless something else was typed since."""
@@ -184,7 +189,7 @@ class Reading(Screen[None], inherit_bindings=False):
     def _close_finder(self) -> None:
         self._before, self._keeps = None, False
         self.finder.display = False
-        self.desk.leave()
+        self.desk.panes.leave()
 
     def _fitted(self, view: View) -> View:
         """Return a view that was left, for the size that the page has now."""
@@ -213,8 +218,18 @@ class Reading(Screen[None], inherit_bindings=False):
         command = BY_KEY.get(event.key) or BY_KEY.get(char)
         if command is None:
             return False
-        await self.app.run_action(command.action, default_namespace=self)
+        await self.run(command.action)
         return True
+
+    async def run(self, action: str) -> None:
+        """Do an action, of whichever part of the screen it is."""
+        self._note, self.desk.count = "", self._pending.count
+        self._pending = Pending()
+        name = f"action_{action.partition('(')[0]}"
+        parts = (self, self.desk, self.desk.panes)
+        owner = next((part for part in parts if hasattr(part, name)), self)
+        await self.app.run_action(action, default_namespace=owner)
+        self._report()
 
     def _take_digits(self, pending: Pending) -> None:
         self._pending = pending
@@ -222,14 +237,6 @@ class Reading(Screen[None], inherit_bindings=False):
             self._waiting.stop()
         self._waiting = self.set_timer(PANE_WAIT, self._go_to_number)
         self._report()
-
-    def action_move(self, motion: str) -> None:
-        """Move in the list that has the focus, else in the article."""
-        self.desk.move(motion, self._count())
-
-    def action_back(self, step: int) -> None:
-        """Go along the way back, or forth again."""
-        self.tell("" if self.desk.back(step) else "status.no_jump")
 
     def action_find(self) -> None:
         """Open the finder with what was typed last."""
@@ -243,61 +250,10 @@ class Reading(Screen[None], inherit_bindings=False):
             return
         self._find(self._article.quote(word))
 
-    def action_hit(self, step: int) -> None:
-        """Go to the next hit after the cursor, or the one before it."""
-        if not self.view.hits:
-            self.tell("find.none_yet")
-            return
-        self.desk.walk_hits(step * (self._count() or 1))
-
-    def action_pane(self, name: str) -> None:
-        """Open a pane and go to it, or close it."""
-        self.desk.toggle(Pane(name))
-
-    def action_cycle(self, step: int) -> None:
-        """Go to the next pane on the screen."""
-        self.desk.cycle(step)
-
-    def action_zen(self) -> None:
-        """Leave only the article, or bring back what stood beside it."""
-        self.desk.zen()
-
-    def action_source(self) -> None:
-        """Show the file's own lines beside the article, or no longer."""
-        self.desk.toggle_source()
-
-    def action_fact_here(self) -> None:
-        """Go to the fact that the cursor is on."""
-        self._tell_of_facts(there=self.desk.show_fact_here())
-
-    def action_fact(self, step: int) -> None:
-        """Go to the next mention of a fact, or the one before."""
-        self._tell_of_facts(there=self.desk.next_fact(step))
-
-    def action_light(self) -> None:
-        """Light the facts in the text, or no longer."""
-        self.tell("facts.legend" if self.desk.light_kinds() else "")
-
-    def action_facts_view(self) -> None:
-        """Show the facts in another order."""
-        self.desk.open(Pane.FACTS)
-        self.tell(f"facts.{self.desk.facts_pane.turn()}")
-
-    def action_facts_filter(self) -> None:
-        """Filter the facts."""
-        self.desk.open(Pane.FACTS)
-        self.desk.facts_pane.narrow()
-
     def action_await_letter(self, action: str) -> None:
         """Wait for the letter of a mark."""
         self.tell("status.mark_which" if action == "mark" else "status.go_which")
         self._pending = Pending(letter_for=action)
-
-    def action_select(self, what: str) -> None:
-        """Begin to select at the cursor, or stop."""
-        chosen = Selection(self.view.cursor, whole=what == "paragraphs")
-        self.desk.select(None if self.desk.selection else chosen)
-        self.tell("")
 
     def action_copy(self) -> None:
         """Copy what is selected."""
@@ -315,7 +271,7 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def action_measure(self, steps: int) -> None:
         """Set the rows wider or narrower; 0: as at first."""
-        wish = self.page.widen(steps * (self._count() or 1))
+        wish = self.page.widen(steps * (self.desk.count or 1))
         self._memory.tell(Chose("measure", wish))
         self.tell("status.measure", cells=self.view.measure)
 
@@ -325,12 +281,6 @@ class Reading(Screen[None], inherit_bindings=False):
         name = say(f"do.{what}", self._language)
         self.tell("status.look", name=name, how=say(f"look.{said}", self._language))
 
-    def action_close(self) -> None:
-        """Close what is open, drop what is selected, lit or found; never quit."""
-        self._pending = Pending()
-        self.tell("")
-        self.desk.close()
-
     def _find(self, typed: str) -> None:
         self._before = self.view
         self.finder.display = True
@@ -339,17 +289,13 @@ class Reading(Screen[None], inherit_bindings=False):
             self.finder.wait()
             self.post_message(self.Asked(typed))
 
-    def _count(self) -> int | None:
-        count, self._pending, self._note = self._pending.count, Pending(), ""
-        return count
-
     def _go_to_number(self) -> None:
         """Go to the pane of a lone 1, 2 or 3, which no motion followed."""
         panes = dict(zip("123", Pane, strict=True))
         pane = panes.get(self._pending.digits)
         if pane is not None:
             self._pending = Pending()
-            self.desk.open(pane)
+            self.desk.panes.open(pane)
             self._report()
 
     def _take_letter(self, letter: str) -> None:
@@ -359,16 +305,12 @@ class Reading(Screen[None], inherit_bindings=False):
             self._memory.tell(Marked(letter, self.view.cursor))
             self.tell("status.marked", letter=letter)
         elif letter in "'‘’":
-            self.action_back(-1)
+            self.desk.action_back(-1)
         elif letter in self._marks:
             self.tell("")
             self.desk.jump(self._marks[letter])
         else:
             self.tell("status.no_mark", letter=letter)
-
-    def _tell_of_facts(self, *, there: bool) -> None:
-        missing = "facts.not_yet" if self.desk.known is None else "facts.not_here"
-        self.tell("" if there else missing)
 
     def _report(self) -> None:
         status = self.query_one(Status)

@@ -48,7 +48,7 @@ class TestOpening:
             rows = screen(app)
 
             assert any(HEADLINE in row for row in rows)
-            assert len(app.reading.desk.shown) == {120: 3, 80: 2, 40: 1}[size[0]]
+            assert len(app.reading.desk.panes.shown) == {120: 3, 80: 2, 40: 1}[size[0]]
 
     @pytest.mark.parametrize("size", SIZES)
     async def test_no_row_is_wider_than_the_screen(self, size: tuple[int, int]) -> None:
@@ -171,17 +171,17 @@ class TestPanes:
             await press(pilot, "shift+tab", "j", "j", "enter")
 
             assert cursor(app)[0] == 3 + 9  # the front, then the first section
-            assert app.reading.desk.here is Pane.ARTICLE
+            assert app.reading.desk.panes.here is Pane.ARTICLE
             await press(pilot, "backspace")
             assert cursor(app) == (0, 0)
 
     async def test_on_a_narrow_screen_a_pane_takes_all_and_gives_it_back(self) -> None:
         async with reading((40, 20)) as (app, pilot):
             await press(pilot, "t")
-            assert app.reading.desk.shown == [Pane.OUTLINE]
+            assert app.reading.desk.panes.shown == [Pane.OUTLINE]
 
             await press(pilot, "j", "enter")
-            assert app.reading.desk.shown == [Pane.ARTICLE]
+            assert app.reading.desk.panes.shown == [Pane.ARTICLE]
             assert cursor(app)[0] == 3
 
     async def test_the_number_of_a_pane_leads_there_when_no_motion_follows(
@@ -192,15 +192,15 @@ class TestPanes:
             await pilot.pause(0.7)
             await settle(pilot)
 
-            assert app.reading.desk.here is Pane.FACTS
+            assert app.reading.desk.panes.here is Pane.FACTS
 
     async def test_zen_leaves_the_article_and_brings_all_back(self) -> None:
         async with reading() as (app, pilot):
             await press(pilot, "z")
-            assert app.reading.desk.shown == [Pane.ARTICLE]
+            assert app.reading.desk.panes.shown == [Pane.ARTICLE]
 
             await press(pilot, "z")
-            assert app.reading.desk.shown == list(Pane)
+            assert app.reading.desk.panes.shown == list(Pane)
 
     async def test_resizing_keeps_the_place(self) -> None:
         async with reading() as (app, pilot):
@@ -384,8 +384,8 @@ class TestFacts:
         async with reading() as (app, pilot):
             await press(pilot, ")", ")", "enter")
 
-            assert app.reading.desk.here is Pane.FACTS
-            line = app.reading.desk.facts_pane.list._line()
+            assert app.reading.desk.panes.here is Pane.FACTS
+            line = app.reading.desk.panes.facts.list._line()
             assert line is not None
             assert getattr(line, "text", "") == "王小明"
 
@@ -401,20 +401,20 @@ class TestFacts:
         async with reading() as (app, pilot):
             await press(pilot, "\\", "三", "月")
 
-            shown = app.reading.desk.facts_pane.list._shown
+            shown = app.reading.desk.panes.facts.list._shown
             assert [getattr(line, "text", None) for line in shown] == [
                 None,
                 "三月十二日",
             ]
             await press(pilot, "escape")
-            assert len(app.reading.desk.facts_pane.list._shown) == 6
+            assert len(app.reading.desk.panes.facts.list._shown) == 6
 
     async def test_the_orders_take_turns(self) -> None:
         async with reading() as (app, pilot):
             orders = []
             for _ in Order:
                 await press(pilot, "o")
-                orders.append(app.reading.desk.facts_pane.list.order)
+                orders.append(app.reading.desk.panes.facts.list.order)
 
             assert orders == [Order.READING, Order.TIMELINE, Order.KIND]
 
@@ -469,7 +469,7 @@ class TestOverlays:
         async with reading() as (app, pilot):
             await press(pilot, ":", "只", "留", "enter")
 
-            assert app.reading.desk.shown == [Pane.ARTICLE]
+            assert app.reading.desk.panes.shown == [Pane.ARTICLE]
 
     async def test_themes_take_turns(self) -> None:
         told: list[Event] = []

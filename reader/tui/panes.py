@@ -1,0 +1,147 @@
+"""The panes side by side: which of them are shown, and which has the focus."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.content import Content
+
+from reader.article import Article, Place
+from reader.messages import Language, say
+from reader.outline import outline
+from reader.tui.arrangement import Arrangement, Breadth, Pane, breadth
+from reader.tui.facts_pane import FactsPane
+from reader.tui.outline_pane import OutlinePane
+from reader.tui.page import Page
+from reader.tui.source_pane import SourcePane
+from reader.tui.view import View
+
+
+class Panes(Horizontal):
+    """Outline, article, source and facts, as many as the width has room for."""
+
+    def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._article = article
+        self._language: Language = language
+        self._arrangement = Arrangement()
+        self._apart: Arrangement | None = None
+        """What was shown before the source took its room; None: it is not shown."""
+
+    def compose(self) -> ComposeResult:
+        """Lay the panes from left to right."""
+        title = "".join(self._article.headline) or say("outline.top", self._language)
+        pane = OutlinePane(title, outline(self._article), id=Pane.OUTLINE)
+        pane.border_title = Content(say("pane.outline", self._language))
+        yield pane
+        with Container(id="middle"):
+            yield Page(self._article, self._language, id=Pane.ARTICLE)
+            source = SourcePane(self._article.source, id="source")
+            source.border_title = Content(say("pane.source", self._language))
+            yield source
+        facts = FactsPane(self._language, id=Pane.FACTS)
+        facts.border_title = Content(say("pane.facts", self._language))
+        yield facts
+
+    def on_mount(self) -> None:
+        """Show what there is room for, before anything is laid out and drawn."""
+        self._arrange(self._arrangement)
+        self.facts.state = say("facts.working", self._language)
+
+    @property
+    def page(self) -> Page:
+        """The article's pane."""
+        return self.query_one(Page)
+
+    @property
+    def facts(self) -> FactsPane:
+        """The facts' pane."""
+        return self.query_one(FactsPane)
+
+    @property
+    def source(self) -> SourcePane:
+        """The lines of the file."""
+        return self.query_one(SourcePane)
+
+    @property
+    def breadth(self) -> Breadth:
+        """How many panes there is room for."""
+        return breadth(self.app.size.width)
+
+    @property
+    def shown(self) -> list[Pane]:
+        """The panes on the screen, from left to right."""
+        panes = self._arrangement.panes(self.breadth)
+        return [pane for pane in Pane if pane in panes]
+
+    @property
+    def here(self) -> Pane:
+        """The pane that has the focus."""
+        for pane in self.shown:
+            if self.query_one(f"#{pane}").has_focus_within:
+                return pane
+        return Pane.ARTICLE
+
+    def on_resize(self) -> None:
+        """Show the panes that the new width has room for."""
+        self._arrange(self._arrangement)
+
+    def action_pane(self, name: str) -> None:
+        """Open a pane and go to it, or close it."""
+        pane = Pane(name)
+        self._arrange(self._arrangement.toggled(pane, self.breadth))
+        self.focus_on(pane if pane in self.shown else Pane.ARTICLE)
+
+    def open(self, pane: Pane) -> None:
+        """Go to a pane; it is opened if it is closed."""
+        self._arrange(self._arrangement.opened(pane, self.breadth))
+        self.focus_on(pane)
+
+    def action_cycle(self, step: int) -> None:
+        """Go to the next pane on the screen."""
+        panes = self.shown
+        self.focus_on(panes[(panes.index(self.here) + step) % len(panes)])
+
+    def leave(self) -> None:
+        """Go from a list to the article; one that hides it is closed."""
+        if self.breadth is Breadth.NARROW and not self._arrangement.zen:
+            self._arrange(self._arrangement.opened(Pane.ARTICLE, self.breadth))
+        self.focus_on(Pane.ARTICLE)
+
+    def action_zen(self) -> None:
+        """Leave only the article, or bring back what stood beside it."""
+        self._arrange(self._arrangement.zenned())
+        self.focus_on(Pane.ARTICLE)
+
+    def action_source(self) -> None:
+        """Show the file's own lines beside the article, or no longer."""
+        shown = self._apart is None
+        self.source.display = shown
+        if shown:
+            self._apart = self._arrangement
+            self._arrange(self._arrangement.with_room(self.breadth))
+        else:
+            self._arrange(self._apart or self._arrangement)
+            self._apart = None
+        self.focus_on(Pane.ARTICLE)
+        self.follow(self.page.view)
+
+    def focus_on(self, pane: Pane) -> None:
+        """Give the focus to a pane that is shown."""
+        facts = pane is Pane.FACTS
+        goal = self.facts.list if facts else self.query_one(f"#{pane}")
+        self.screen.set_focus(goal, scroll_visible=False)  # before the next key
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._arrangement = arrangement
+        for pane in Pane:
+            self.query_one(f"#{pane}").display = pane in self.shown
+        self.query_one("#middle").display = Pane.ARTICLE in self.shown
+
+    def follow(self, view: View) -> None:
+        """Let the outline and the source follow the cursor."""
+        self.query_one(OutlinePane).locate(view.cursor)
+        if self._apart is not None:
+            row = view.row_at_cursor
+            here = Place(row.paragraph, row.span)
+            self.source.show(self._article.locate(here))
