@@ -46,7 +46,7 @@ def is_whole(article: Article) -> bool:
 
 
 @given(st.binary(max_size=500))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_any_bytes_are_an_article(raw: bytes) -> None:
     article = reader.read(raw)
 
@@ -104,8 +104,8 @@ def test_any_page_has_facts_or_none(lines: list[str]) -> None:
         assert fact.evidence
 
 
-@given(st.lists(st.sampled_from(KEYS), min_size=20, max_size=40))
-@settings(max_examples=3)
+@given(st.lists(st.sampled_from(KEYS), min_size=15, max_size=25))
+@settings(max_examples=2)
 async def test_any_keys_leave_the_app_alive_or_ended_by_the_user(
     keys: list[str],
 ) -> None:

@@ -126,8 +126,9 @@ def run(reader: Reader, case: Case, seconds: float, home: Path) -> Outcome:
     """Return what a program does with a case."""
     with tempfile.TemporaryDirectory() as folder:
         command = reader.command(case.write(Path(folder)))
-        run_it = runner.on_terminal if reader.terminal else runner.piped
-        return run_it(command, seconds=seconds, home=home)
+        if reader.terminal:
+            return runner.on_terminal(command, case, seconds=seconds, home=home)
+        return runner.piped(command, seconds=seconds, home=home)
 
 
 def is_passed(reader: Reader, case: Case, outcome: Outcome) -> bool:
@@ -140,4 +141,5 @@ def is_passed(reader: Reader, case: Case, outcome: Outcome) -> bool:
 def what(outcome: Outcome, leaked: int) -> str:
     """Return what an outcome was, in a few words."""
     status = "killed" if outcome.status is None else f"status {outcome.status}"
-    return f"{status}, {outcome.seconds:.1f} s, {outcome.megabytes:.0f} MB, {leaked} leaked"
+    taken = f"{outcome.seconds:.1f} s, {outcome.megabytes:.0f} MB"
+    return f"{status}, {taken}, {leaked} leaked"

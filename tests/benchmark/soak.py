@@ -26,8 +26,14 @@ TYPED = (*"jjjjkkddubgGnN[]{}tfzmaxwb50%'`/huiyi,，？、", "space", "space")
 NAMED = tuple(key for key in KEYS if key not in ("ctrl+c", "ctrl+q"))
 """All keys with a name, but not those that end the program."""
 SIZES = ((120, 40), (80, 24), (40, 20), (200, 60), (61, 13), (20, 5))
+_QUIET = 0.04
+_LONGEST = 1.0
+"""Seconds: without output, and with it, after which the next key is pressed. Nobody
+types faster than a program answers for two thousand keys."""
 _PAUSE = 3.0
 """Seconds before memory is taken, for the workers to come to an end."""
+_PATIENCE = 60.0
+"""Seconds to work off what was typed ahead, on a busy machine."""
 _ONE_IN = 25
 """Keys between two changes of size."""
 
@@ -111,7 +117,9 @@ def press(terminal: Terminal, chance: random.Random) -> None:
         terminal.resize(*chance.choice(SIZES))
     else:
         terminal.press(chance.choice((*TYPED, *NAMED)))
-    terminal.read(0.01)
+    end = time.perf_counter() + _LONGEST
+    while terminal.read(_QUIET) and time.perf_counter() < end:
+        pass
 
 
 def follow(terminal: Terminal, seconds: float) -> None:
@@ -124,11 +132,12 @@ def follow(terminal: Terminal, seconds: float) -> None:
 def leave(terminal: Terminal) -> int:
     """Close what is open and quit; return the exit status, -1 where it stays."""
     terminal.resize(120, 40)
-    for _ in range(20):
+    end = time.perf_counter() + _PATIENCE
+    while time.perf_counter() < end:
         terminal.press("esc")
-        follow(terminal, 0.3)
-        terminal.press("q")
         follow(terminal, 0.5)
+        terminal.press("q")
+        follow(terminal, 1.0)
         if terminal.process.poll() is not None:
             return terminal.process.returncode
     return -1

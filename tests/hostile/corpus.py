@@ -109,7 +109,7 @@ _SEQUENCES = {
     "colours": "\x1b[31;5;7m红\x1b[0m",
     "query attributes": "\x1b[c\x1b[>c\x1b[=c",
     "query version": "\x1b[>q",
-    "query status": "\x1b[5n\x1b[6n\x1b[?15n",
+    "query status": "\x1b[5n\x1b[?6n\x1b[?15n",
     "query colours": "\x1b]10;?\x07\x1b]11;?\x07\x1b]52;c;?\x07",
     "query modes": "\x1b[?2026$p\x1bP+q544e\x1b\\\x1bP$qm\x1b\\",
     "query title": "\x1b[21t\x1b[20t\x1b[18t",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import resource
 import select
 import signal
@@ -25,9 +26,10 @@ MEGABYTES, LARGE_MEGABYTES = 400, 500
 _PATIENCE = 3.0
 """Times the seconds allowed, then it is killed; a time-out and not just slow."""
 _QUIET = 0.4
-"""Seconds without output after which a screen is taken to be complete."""
-_DOORS = ("g", "G", "j", "\x1b", "q", "q")
-"""Keys that show the start and the end of a text and leave, here and in less."""
+"""Seconds that are read on, for what comes after the words."""
+_TOP, _END, _QUIT = "g", "G", "q"
+"""Keys, in this reader and in less."""
+_STYLE = re.compile(rb"\x1b\[[0-9;:]*m")
 
 Command = Callable[[Path], list[str]]
 
@@ -77,7 +79,9 @@ def piped(command: Sequence[str], *, seconds: float, home: Path) -> Outcome:
         )
 
 
-def on_terminal(command: Sequence[str], *, seconds: float, home: Path) -> Outcome:
+def on_terminal(
+    command: Sequence[str], case: Case, *, seconds: float, home: Path
+) -> Outcome:
     """Run a program on a pseudo-terminal, look at both ends of the text, leave."""
     start = time.perf_counter()
     child, master = pty.fork()
@@ -85,15 +89,16 @@ def on_terminal(command: Sequence[str], *, seconds: float, home: Path) -> Outcom
         _without_echo()
         os.chdir(ROOT)
         os.execvpe(command[0], list(command), environment(home))
-    end = start + seconds * _PATIENCE
-    output = _drawn(master, end, first=seconds)
-    drawn = time.perf_counter() - start - _QUIET
-    for key in _DOORS:
+    patience = seconds * _PATIENCE
+    output = _drawn(master, case.shows[:1], patience)
+    drawn = time.perf_counter() - start
+    for key, words in ((_TOP, case.shows[:1]), (_END, case.shows[-1:]), (_QUIT, ())):
         if _has_ended(child):  # as it should on a folder
             break
         os.write(master, key.encode())
-        output += _drawn(master, end)
-    status, usage = _reaped(child, end)
+        # the start is on the screen already; `less` draws it again, the reader not
+        output += _drawn(master, words, _QUIET if key == _TOP else seconds)
+    status, usage = _reaped(child, start + drawn + patience)
     os.close(master)
     return Outcome(status, output, b"", drawn, usage.ru_maxrss / 1024)
 
@@ -142,8 +147,8 @@ def is_right(case: Case, outcome: Outcome) -> bool:
         return False
     if case.refused:
         return outcome.status == 2 and _is_one_line(outcome)
-    shown = "".join(outcome.output.decode("utf-8", "replace").split())
-    return outcome.status == 0 and all(words in shown for words in case.shows)
+    text = shown(outcome.output)
+    return outcome.status == 0 and all(words in text for words in case.shows)
 
 
 def _is_one_line(outcome: Outcome) -> bool:
@@ -163,21 +168,29 @@ def _has_ended(child: int) -> bool:
     return os.waitid(os.P_PID, child, asked) is not None
 
 
-def _drawn(master: int, end: float, *, first: float = _QUIET) -> bytes:
-    """Return what is written until nothing has come for a while.
+def _drawn(master: int, words: Sequence[str], patience: float) -> bytes:
+    """Return what is written until `words` are, or the program ends.
 
-    `first` is how many seconds the first byte may take.
+    Reads for `patience` seconds at most, and on for a moment when they are there.
     """
-    output = b""
-    while select.select([master], [], [], _QUIET if output else first)[0]:
+    output, end = b"", time.perf_counter() + patience
+    while (left := end - time.perf_counter()) > 0:
+        if not select.select([master], [], [], left)[0]:
+            break
         try:
             piece = os.read(master, 65536)
         except OSError:  # what a pseudo-terminal says when its program has ended
             break
         output += piece
-        if not piece or time.perf_counter() > end:
-            break
+        if words and all(word in shown(output) for word in words):
+            words, end = (), time.perf_counter() + _QUIET
     return output
+
+
+def shown(output: bytes) -> str:
+    """Return the text of an output, without white space and what styles it."""
+    text = _STYLE.sub(b"", output).decode("utf-8", "replace")
+    return "".join(text.split())
 
 
 def _ended(
