@@ -54,8 +54,10 @@ def _first(lines: Sequence[Line], cap: int) -> int | None:
         return None
     if 0 < cap < len(lines) - 1 and _is_whole(lines[cap - 1]):
         return cap + 1
+    if cap and is_byline(lines[cap - 1].text.text):
+        return None  # the last character of a name
     if not lines[cap].gap or (cap + 1 < len(lines) and not lines[cap + 1].gap):
-        return None  # the last character of a heading or a name
+        return None  # the last character of a heading
     for at in range(cap - 1, max(-1, cap - 1 - _REACH), -1):
         if at == 0 or _is_over(lines, at - 1):
             return at

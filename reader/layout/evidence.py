@@ -158,7 +158,7 @@ HEADING_FIRST: Final = -3.0
 """The first line of all: most texts begin with their title."""
 HEADING_QUESTION_INSIDE: Final = 3.0
 HEADING_BRACKETED: Final = 4.0
-"""In brackets from end to end: a remark."""
+"""A bracket opens it: a remark."""
 HEADING_TWICE: Final = -4.0
 """Overprinted to look bold."""
 HEADING_FULL: Final = 1.0

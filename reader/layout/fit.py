@@ -15,6 +15,13 @@ def ended(look: Look, cap: float) -> float:
     return look.end_cost
 
 
+def abandoned(look: Look, cap: float) -> float:
+    """Return the cost of a frame's end on a line: where one is cut, it is full."""
+    if look.spread or look.width >= cap - e.SHORT:
+        return 0.0
+    return look.end_cost + e.END_OPEN_SHORT
+
+
 def alone(look: Look) -> float:
     """Return the cost of a paragraph of one line."""
     return e.ONE_LINE + (e.TINY if look.width <= e.TINY_WIDTH else 0.0)

@@ -200,7 +200,7 @@ def _heading_words(text: str) -> float:
         cost += e.HEADING_NUMBERED
     elif wording.is_item(text):
         cost += e.HEADING_ITEM
-    elif text[0] in "（(" and text[-1] in "）)":
+    elif text[0] in "（(":
         cost += e.HEADING_BRACKETED
     if wording.is_phrases(text):
         cost += e.HEADING_TWO_PHRASES

@@ -102,6 +102,8 @@ def _advance(
     closed = [frame.closed(before) for frame in frames]
     best, best_state = min(closed)
     run = min(frame.running() for frame in frames)
+    running = frames[run[1] // _KINDS]
+    left = run[0] + fit.abandoned(before, running.cap_of(run[1]))
     for frame, (cost, state) in zip(frames, closed, strict=True):
         frame.set_apart(i, before, look, cost, state)
         start = min((cost, state), (best + frame.change, best_state))
@@ -109,8 +111,8 @@ def _advance(
         if frame.wraps:
             frame.go_on(before, look)
             frame.inset(before, look)
-            frame.turn(before, look, run, frames[run[1] // _KINDS])
-            frame.fragment(look, min(start, frame.entered(run)))
+            frame.turn(before, look, run, running)
+            frame.fragment(look, min(start, frame.entered(left, run[1])))
         frame.keep(back)
     return back
 
@@ -168,6 +170,10 @@ class _Frame:
         """Return the cost of a paragraph that may go on, and its state."""
         first, body = self.costs[_FIRST], self.costs[_BODY]
         return (first, self.base) if first < body else (body, self.base + _BODY)
+
+    def cap_of(self, state: int) -> float:
+        """Return the ems of a line in this measure."""
+        return self.cap if state % _KINDS == _FIRST else self.full
 
     def closed(self, look: Look) -> tuple[float, int]:
         """Return the cost of all up to a line, ended with it, and the state."""
@@ -286,15 +292,15 @@ class _Frame:
         narrow, wide = sorted((self.full, other.full))
         if other is self or not other.wraps or wide > narrow * e.CHANGE_FACTOR:
             return
-        cap = other.cap if run[1] % _KINDS == _FIRST else other.full
+        cap = other.cap_of(run[1])
         cost = run[0] + e.CHANGE_INSIDE + fit.loose(before, look, cap)
         cost += fit.joined(before, look) + fit.squeezed(look, self.full)
         self.offer(_BODY, cost, run[1], _JOINS)
 
-    def entered(self, run: tuple[float, int]) -> tuple[float, int]:
+    def entered(self, cost: float, state: int) -> tuple[float, int]:
         """Return what it costs to leave a running paragraph for this frame."""
-        own = run[1] // _KINDS * _KINDS == self.base
-        return run[0] + (0.0 if own else e.CHANGE), run[1]
+        own = state // _KINDS * _KINDS == self.base
+        return cost + (0.0 if own else e.CHANGE), state
 
     def fragment(self, look: Look, start: tuple[float, int]) -> None:
         """Begin a frame in mid sentence."""
