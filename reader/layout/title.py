@@ -20,7 +20,7 @@ from reader.span import Span
 NOTHING_BEFORE: Final = 4.0
 SEVERAL_LINES: Final = 3.0
 WIDER: Final = 3.0
-"""Wider than the measure below it: it spans columns."""
+"""Wider than a column: it spans several, and heads no section."""
 BYLINE_FOLLOWS: Final = 3.5
 BYLINE_SOON: Final = 1.5
 DATELINE_FOLLOWS: Final = 3.0
@@ -124,7 +124,7 @@ def _followed(lines: Sequence[Block], after: Sequence[Block], main: int) -> floa
     if body.rule == "drop cap":
         score += DROP_CAP_FOLLOWS
     widest = max(line.width for block in lines for line in block.lines)
-    if body.measure and widest > body.measure + 2:
+    if body.measure and widest > min(body.measure, main) + 2:
         score += WIDER
     if body.measure > main + 4:
         score += WIDER_FRAME_FOLLOWS
