@@ -31,7 +31,7 @@ _PARTS = (
 )  # fmt: skip
 """Ends of bodies that belong to others, and are named after them."""
 _COMPANY = r"(.{2,60}?(?:公司|集团))(?!.*(?:公司|集团)).+"
-_UNIVERSITY = r"(.{2,60}?大学).+(?:系|专业|教研室|课题组|团队)"
+_UNIVERSITY = r"(.{2,60}?大学).+(?:系|学部|专业|教研室|课题组|团队)"
 _OFFICE = (
     r"(.{2,60}?(?:检察院|法院|公安局|银行|医院|大队|局))"
     r".{2,5}(?:部|处|科|室|庭|窗口)"
@@ -108,16 +108,24 @@ def _chunks(reading: Reading) -> Iterator[list[Word]]:
             continue
         if chunk:
             yield chunk
-        chunk = [word] if word.tag in _JOINED or word.text in _SIDES else []
+        may_begin = word.tag in _JOINED or word.text in _SIDES or _is_unknown(word)
+        chunk = [word] if may_begin else []
     if chunk:
         yield chunk
+
+
+def _is_unknown(word: Word) -> bool:
+    """Say whether a word is too long to be one: the tagger found no name in it."""
+    if len(word.text) <= _LONG:
+        return False
+    return bool(lexicon("organization_heads").end_of(word.text))
 
 
 def _goes_on(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     if not chunk or word.text in lexicon("organization_cuts"):
         return bool(chunk) and word.text in ("和", "与") and _links(chunk, words, index)
-    return word.tag in _JOINED or word.text in _QUALIFIES
+    return word.tag in _JOINED or word.text in _QUALIFIES or _is_unknown(word)
 
 
 def _links(chunk: list[Word], words: tuple[Word, ...], index: int) -> bool:

@@ -126,10 +126,9 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
         at += 1
         if not _may_name(word):
             continue
-        end = word.end
-        if at < len(words) and _extends(word, words[at]):
-            end = words[at].end
-            at += 1
+        more = _extending(words, at)
+        at += more
+        end = words[at - 1].end
         text = _COMMITTEE.sub("", reading.plain[word.start : end])
         for unit in _units(text):
             spot = _spot(word, _bare(unit.slice(text)), word.start + unit.start)
@@ -174,7 +173,19 @@ def _bare(text: str) -> str:
 def _may_name(word: Word) -> bool:
     if word.tag in ("LOC", "ORG", "nz", "PER"):
         return len(word.text) > 1
-    return word.tag == "n" and len(word.text) == 2 and word.sure < _COMMON
+    if word.tag != "n" or word.sure >= _COMMON:
+        return False
+    return len(word.text) == 2 or _is_unit(word.text)
+
+
+def _extending(words: Sequence[Word], at: int) -> int:
+    """Return how many words after the one before `at` say what kind of place it is."""
+    word, rest = words[at - 1], words[at : at + 2]
+    if rest and _extends(word, rest[0]):
+        return 1
+    lane = len(rest) == 2 and word.tag == "LOC" and rest[0].text == "里"
+    # 梧桐|里|社区
+    return 2 if lane and rest[1].text in lexicon("place_heads") else 0
 
 
 def _extends(word: Word, following: Word) -> bool:

@@ -16,7 +16,7 @@ _JOINED = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "j", "b", "s", "nw"})
 _NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理"})
 _WIDEST = 40
 """Characters of a title; a longer one is a list of something else."""
-_TRADES = frozenset("工员师家匠手民者商官户兵长")
+_TRADES = frozenset("工员师家匠手民者商官户兵长农贩医警翁")
 """Last characters of words for what people do: 灯塔工, 预报员, 养蜂户."""
 _LONGEST_TRADE = 6
 _MARKED = 14
