@@ -92,12 +92,13 @@ def on_terminal(
     patience = seconds * _PATIENCE
     output = _drawn(master, case.shows[:1], patience)
     drawn = time.perf_counter() - start
-    for key, words in ((_TOP, case.shows[:1]), (_END, case.shows[-1:]), (_QUIT, ())):
+    for key in (_TOP, _END, _QUIT):
         if _has_ended(child):  # as it should on a folder
             break
         os.write(master, key.encode())
-        # the start is on the screen already; `less` draws it again, the reader not
-        output += _drawn(master, words, _QUIET if key == _TOP else seconds)
+        # what is on the screen already may not be drawn again
+        missing = [words for words in case.shows if words not in shown(output)]
+        output += _drawn(master, missing[-1:], seconds if missing else _QUIET)
     status, usage = _reaped(child, start + drawn + patience)
     os.close(master)
     return Outcome(status, output, b"", drawn, usage.ru_maxrss / 1024)
