@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
@@ -23,6 +24,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.article import Article
 from reader.messages import Language, say
+from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.engines import REAL, Engines, Finds
 from reader.tui.memory import NOTHING, Chose, Left, Memory
@@ -118,10 +120,13 @@ class ReaderApp(App[None]):
             self._search(self._index, event.typed)
 
     def on_reading_copied(self, event: Reading.Copied) -> None:
-        """Copy a text, as far as the terminal lets us."""
+        """Copy a text by the terminal, and by the system where it has a way."""
         text = event.text[:COPIED]
         self.copy_to_clipboard(text)
         self.reading.tell("status.copied", count=len(text))
+        command = self._engines.copier()
+        if command is not None:
+            self._copy_by(command, text)
 
     def on_unmount(self) -> None:
         """Remember where the reader was; the screen is gone by now."""
@@ -140,7 +145,7 @@ class ReaderApp(App[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say it where a worker failed; the article can be read all the same."""
-        if event.state is WorkerState.ERROR:
+        if event.state is WorkerState.ERROR and event.worker.group != "copy":
             why = type(event.worker.error).__name__
             self.reading.take_failure(why)
 
@@ -178,10 +183,18 @@ class ReaderApp(App[None]):
         self._call(self.reading.take_facts, self._engines.facts(self._article))
         self._engines.words()  # last, as nothing shown waits for it
 
+    @work(thread=True, group="copy", exclusive=True, exit_on_error=False)
+    def _copy_by(self, command: Sequence[str], text: str) -> None:
+        if clipboard.copy(text, command):
+            self._call(self._say_copied, Path(command[0]).name, len(text))
+
     @work(thread=True, group="search", exclusive=True)
     def _search(self, index: Finds, typed: str) -> None:
         hits = index.find(typed, limit=HITS)
         self._call(self.reading.take_hits, typed, hits)
+
+    def _say_copied(self, program: str, count: int) -> None:
+        self.reading.tell("status.copied_by", program=program, count=count)
 
     def _take_index(self, index: Finds) -> None:
         self._index = index

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.article import Article
 from reader.search.hit import Hit
+from reader.tui import clipboard
 
 if TYPE_CHECKING:
     from reader.facts.mention import Fact
@@ -32,6 +33,8 @@ class Engines:
     facts: Callable[[Article], Sequence[Fact]]
     words: Callable[[], None]
     """Loads the dictionary of words; until then a word is a run of ideographs."""
+    copier: Callable[[], tuple[str, ...] | None]
+    """Says which program of the system copies, if one does."""
 
 
 def _index(article: Article) -> Finds:
@@ -52,4 +55,4 @@ def _words() -> None:
     words.load()
 
 
-REAL = Engines(_index, _facts, _words)
+REAL = Engines(_index, _facts, _words, clipboard.program)

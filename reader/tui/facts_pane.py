@@ -84,6 +84,14 @@ class FactList(ListPane):
                 return True
         return False
 
+    @property
+    def chosen(self) -> str | None:
+        """The fact that is looked at, as text: its words, and what they say."""
+        line = self._line()
+        if line is None or line.fact is None:
+            return None
+        return f"{line.text}\t{line.value}" if line.value else line.text
+
     def action_fold(self, fold: bool | None = None) -> None:
         """Fold the group of the highlighted line, unfold it, or change it."""
         line = self._line()

@@ -19,7 +19,7 @@ from textual.events import (
     MouseScrollDown,
     MouseScrollUp,
 )
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -27,9 +27,8 @@ from textual.widget import Widget
 
 from reader.article import Article, Place, Role
 from reader.messages import Language, say
-from reader.search.hit import How
-from reader.span import Span
 from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
+from reader.tui.lights import OVERLAYS, Lights, marks_of
 from reader.tui.looks import Look, turned
 from reader.tui.paint import Brush, Mark, paint
 from reader.tui.printing import SQUARE, STRIDE, across, upright
@@ -40,24 +39,6 @@ from reader.typeset import Setting
 
 WHEEL = 3
 """Rows a notch of the mouse wheel."""
-_WEAK = frozenset({How.APPROXIMATE, How.KEYWORDS})
-_OVERLAYS = frozenset(
-    {"changed", "hit", "weak", "current", "lit", "lit-current", "selected", "cursor"}
-)
-"""Marks lie over the style of a role; only what they set themselves counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lights:
-    """What is lit besides the hits: facts, and what is selected."""
-
-    facts: tuple[Mark, ...] = ()
-    """All facts of the kinds that are shown in the text."""
-    lit: tuple[Place, ...] = ()
-    """All mentions of the fact that is looked at."""
-    now: Place | None = None
-    """The one of them that is shown."""
-    selected: tuple[Place, ...] = ()
 
 
 class Page(Widget, can_focus=True):
@@ -67,7 +48,7 @@ class Page(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"page--{name}"
         for name in (
-            *Role, *_OVERLAYS, "space", "rule", "fold", "thumb", "tick", "ruby",
+            *Role, *OVERLAYS, "space", "rule", "fold", "thumb", "tick", "ruby",
             "fact-name", "fact-time", "fact-number", "fact-said",
         )
     }  # fmt: skip
@@ -184,6 +165,7 @@ class Page(Widget, can_focus=True):
         return Strip.blank(self.size.width, self._style("space"))
 
     def _draw(self) -> None:
+        self._lead_cursor()
         if not self._strips:
             self.refresh()
             return
@@ -196,12 +178,24 @@ class Page(Widget, can_focus=True):
         if changed:
             self.refresh(*changed)
 
+    def _lead_cursor(self) -> None:
+        """Bring the terminal's own cursor along; screen readers look for it."""
+        at = self.view.row_of(self.view.cursor)
+        if at is None or not self.has_focus or self._is_upright:
+            return
+        column, y = divmod(at, self.view.height)
+        drawn = self.view.drawn(self.view.visible[at])
+        char = max(0, self.view.cursor.span.start - drawn.chars.start)
+        char = min(char, len(drawn.chars))
+        x = self._left() + column * (self.view.measure + GUTTER) + drawn.cells[char]
+        self.app.cursor_position = self.content_region.offset + Offset(x, y)
+
     def _painted(self) -> Iterator[Strip]:
         """Yield the lines of the screen, with margins, columns and the scale."""
         view, size = self.view, self.size
         blank = self._style("space")
         brush = Brush(self._style, view.measure, self._fold)
-        marks = self._marks()
+        marks = marks_of(view, self.lights, with_cursor=self.has_focus)
         rows = [self._paint(row, marks, brush) for row in view.visible]
         if self._is_upright:
             lines = upright(rows, size.height, view.height, self._style)
@@ -218,29 +212,9 @@ class Page(Widget, can_focus=True):
         here = [mark for mark in marks if mark.paragraph == row.paragraph]
         return paint(row, self.view.drawn(row), here, brush)
 
-    def _marks(self) -> list[Mark]:
-        """Return the marks on the screen, from the lowest to what lies over all."""
-        view, lights = self.view, self.lights
-        shown = sorted({row.paragraph for row in view.visible})
-        marks = [mark for mark in lights.facts if mark.paragraph in shown]
-        marks += [_mark(place, "lit") for place in lights.lit]
-        current = view.hits[view.at] if view.at is not None else None
-        for hit in (hit for paragraph in shown for hit in view.hits_in(paragraph)):
-            name = "weak" if hit.how in _WEAK else "hit"
-            name = "current" if hit is current else name
-            marks += [Mark(hit.place.paragraph, span, name) for span in hit.spans]
-            marks += [_mark(place, name) for place in hit.beyond]
-        if lights.now is not None:
-            marks.append(_mark(lights.now, "lit-current"))
-        marks += [_mark(place, "selected") for place in lights.selected]
-        if self.has_focus and (current is None or current.place != view.cursor):
-            at = view.cursor.span.start
-            marks.append(Mark(view.cursor.paragraph, Span(at, at + 1), "cursor"))
-        return marks
-
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(
-            f"page--{name}", partial=name in _OVERLAYS or name.startswith("fact-")
+            f"page--{name}", partial=name in OVERLAYS or name.startswith("fact-")
         )
 
     def _left(self) -> int:
@@ -310,7 +284,3 @@ class Page(Widget, can_focus=True):
             return None
         cell = x - self._left() - column * step
         return view.place_at(column * view.height + y, cell)
-
-
-def _mark(place: Place, name: str) -> Mark:
-    return Mark(place.paragraph, place.span, name)

@@ -256,8 +256,12 @@ class Reading(Screen[None], inherit_bindings=False):
         self._pending = Pending(letter_for=action)
 
     def action_copy(self) -> None:
-        """Copy what is selected."""
+        """Copy what is selected, or the fact that is looked at."""
         places = self.page.lights.selected
+        line = self.desk.panes.facts.list.chosen
+        if not places and line is not None and self.desk.panes.here is Pane.FACTS:
+            self.post_message(self.Copied(line))
+            return
         if not places:
             self.tell("status.nothing_selected")
             return

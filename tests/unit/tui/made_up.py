@@ -71,7 +71,7 @@ class Exact:
         return tuple(hits[:limit])
 
 
-QUICK = Engines(index=Exact, facts=facts_of, words=lambda: None)
+QUICK = Engines(Exact, facts_of, words=lambda: None, copier=lambda: None)
 
 
 @asynccontextmanager

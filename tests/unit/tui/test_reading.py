@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from textual.events import Paste
@@ -13,7 +14,6 @@ from reader.script.cells import width
 from reader.span import Span
 from reader.tui.app import ReaderApp
 from reader.tui.arrangement import Pane
-from reader.tui.engines import Engines
 from reader.tui.memory import Chose, Event, Left, Marked, Memory, Searched
 from reader.tui.orders import Order
 from reader.tui.page import Page
@@ -157,6 +157,15 @@ class TestMoving:
 
             # without a dictionary, a word is what stands between two marks
             assert cursor(app) == (2, len("三月十二日，"))
+
+    async def test_the_terminal_s_own_cursor_goes_along(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "}", "}", "l", "l", "l")
+            x, y = app.cursor_position
+
+            row = screen(app)[y]
+            cells = [width(row[:at]) for at in range(len(row))]
+            assert row[cells.index(x)] == "二"
 
     async def test_every_key_of_movement_is_bound(self) -> None:
         async with reading() as (app, pilot):
@@ -311,7 +320,7 @@ class TestFinding:
             held.wait(5)
             return Exact(of)
 
-        app = ReaderApp(article(), engines=Engines(index, QUICK.facts, QUICK.words))
+        app = ReaderApp(article(), engines=replace(QUICK, index=index))
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
             await pilot.press("/", "2", "8", "万", "enter")
@@ -345,7 +354,7 @@ class TestFacts:
             held.wait(5)
             return tuple(QUICK.facts(of))
 
-        engines = Engines(QUICK.index, facts, QUICK.words)
+        engines = replace(QUICK, facts=facts)
         app = ReaderApp(article(), engines=engines)
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
@@ -361,7 +370,7 @@ class TestFacts:
         def fails(of: Article) -> tuple[Fact, ...]:
             raise MemoryError
 
-        async with reading(engines=Engines(QUICK.index, fails, QUICK.words)) as (
+        async with reading(engines=replace(QUICK, facts=fails)) as (
             app,
             pilot,
         ):
@@ -427,6 +436,19 @@ class TestCopying:
             assert app.clipboard.startswith("三月十二日，县长王小明")
             assert "\n" not in app.clipboard
             assert "OSC 52" in status(app)
+
+    async def test_a_program_that_copied_is_named(self) -> None:
+        engines = replace(QUICK, copier=lambda: ("/bin/cat",))
+        async with reading(engines=engines) as (app, pilot):
+            await press(pilot, "Y")
+
+            assert "cat" in status(app)
+
+    async def test_a_fact_is_copied_with_what_it_says(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "tab", "j", "y")
+
+            assert app.clipboard == "王小明\t县长"
 
     async def test_a_paragraph_is_copied_whole(self) -> None:
         async with reading() as (app, pilot):
