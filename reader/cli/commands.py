@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.cli import Exit, listing, opening
 from reader.cli.batch import export
 from reader.cli.searching import search
+from reader.messages import say
 from reader.source.source import SourceError
 
 if TYPE_CHECKING:
@@ -71,12 +72,16 @@ def outline(options: argparse.Namespace) -> int:
 
 
 def facts(options: argparse.Namespace) -> int:
-    """Print the facts of an article."""
+    """Print the facts of an article, and on stderr what keeps them incomplete."""
     from reader.facts import extract
+    from reader.facts.tagger import missing
 
     article = _read(options.path, options)
     if article is None:
         return Exit.FAILED
+    if absent := missing():
+        said = say("facts.missing", options.language, names=", ".join(absent))
+        print(f"reader: {said}", file=sys.stderr)
     found = extract(article)
     if options.kind:
         found = tuple(fact for fact in found if fact.kind.value in options.kind)
