@@ -26,6 +26,8 @@ SQUEEZED_PER_EM: Final = 0.25
 """Over full by no more than its marks give way: half an em each."""
 SQUEEZED_MOST: Final = 2.5
 """Ems that the marks of one line give way at most."""
+SLACK: Final = 0.3
+"""Ems that a line without marks gives way."""
 BURST: Final = 0.5
 BURST_PER_EM: Final = 1.5
 """Over full, and not by squeezed marks."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reader.layout import evidence as e
@@ -102,19 +103,17 @@ def _look(
     lines: Sequence[Line], i: int, habits: Habits, parted: tuple[bool, bool]
 ) -> Look:
     line = lines[i]
-    text = line.text.text if line.width <= _LONG else line.text.text[:_LONG]
+    words = _words(line.text.text[:_LONG])
     long = line.width > _LONG
     end = wording.ending(line.text.text)
-    opens, closes = wording.balance(text)
-    unit = _UNIT.match(text)
     above = lines[i - 1].text.text if i else ""
     return Look(
         width=line.width / 2,
-        unit=measure(unit.group()) / 2 if unit else 1.0,
+        unit=words.unit,
         end=end,
         end_cost=e.END[end] + (e.SPREAD_END if line.spread else 0.0),
-        start_cost=_start(above, text),
-        slack=0.5 * len(_MARKS.findall(text)) + 0.3,
+        start_cost=_start(above, words.text),
+        slack=words.slack,
         spread=line.spread,
         indented=habits.indents and habits.is_first(line.indent),
         separated=parted[0],
@@ -122,18 +121,62 @@ def _look(
         paged=i > 0 and line.page != lines[i - 1].page,
         numbered=wording.is_number(above),
         heading=e.NEVER if long else _heading(lines, i, habits, parted),
-        byline=e.BYLINE if not long and wording.is_byline(text) else e.NEVER,
-        caption=e.NEVER if long else _caption(text),
+        byline=e.NEVER if long else words.byline,
+        caption=e.NEVER if long else words.caption,
+        opens=words.opens,
+        closes=words.closes,
+        quotes=words.text[0] in chars.QUOTE_OPENERS,
+        sentence=words.sentence,
+        dateline=words.dateline,
+        item=words.item,
+        phrases=words.phrases,
+        piece=habits.broken and _is_piece(lines, i),
+        named=words.named,
+        names=words.names and line.width <= 2 * e.NAMES_WIDTH,
+        captioned=words.captioned,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a line's words say, wherever it stands; see `Look`."""
+
+    text: str
+    unit: float
+    slack: float
+    heading: float
+    byline: float
+    caption: float
+    phrases: float
+    opens: bool
+    closes: bool
+    sentence: bool
+    dateline: bool
+    item: bool
+    named: bool
+    names: bool
+    captioned: bool
+
+
+@lru_cache(maxsize=2_000)  # a page is laid out twice where its order is restored
+def _words(text: str) -> _Words:
+    opens, closes = wording.balance(text)
+    unit = _UNIT.match(text)
+    return _Words(
+        text=text,
+        unit=measure(unit.group()) / 2 if unit else 1.0,
+        slack=0.5 * len(_MARKS.findall(text)) + e.SLACK,
+        heading=_heading_words(text),
+        byline=e.BYLINE if wording.is_byline(text) else e.NEVER,
+        caption=_caption(text),
+        phrases=e.PHRASES_IN_BODY if wording.is_phrases(text) else 0.0,
         opens=opens,
         closes=closes,
-        quotes=text[0] in chars.QUOTE_OPENERS,
         sentence=text[0] in "—─" or _SENTENCE.search(text) is not None,
         dateline=wording.is_dateline(text),
         item=wording.is_item(text),
-        phrases=e.PHRASES_IN_BODY if wording.is_phrases(text) else 0.0,
-        piece=habits.broken and _is_piece(lines, i),
         named=wording.is_cut_name(text),
-        names=line.width <= 2 * e.NAMES_WIDTH and wording.is_names(text),
+        names=wording.is_names(text),
         captioned=wording.ends_caption(text),
     )
 
@@ -165,7 +208,7 @@ def _heading(
     line = lines[i]
     if line.vertical:
         return e.HEADING_FLOOR
-    cost = e.HEADING + _heading_words(line.text.text)
+    cost = e.HEADING + _words(line.text.text).heading
     if line.overprinted:
         cost += e.HEADING_TWICE
     if i == 0:

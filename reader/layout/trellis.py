@@ -289,8 +289,9 @@ class _Frame:
         self, before: Look, look: Look, run: tuple[float, int], other: _Frame
     ) -> None:
         """Go on with a paragraph of another measure."""
-        narrow, wide = sorted((self.full, other.full))
-        if other is self or not other.wraps or wide > narrow * e.CHANGE_FACTOR:
+        if other is self or not other.wraps:
+            return
+        if not 1 / e.CHANGE_FACTOR <= self.full / other.full <= e.CHANGE_FACTOR:
             return
         cap = other.cap_of(run[1])
         cost = run[0] + e.CHANGE_INSIDE + fit.loose(before, look, cap)
