@@ -10,11 +10,11 @@ from reader.layout.lines import Line
 
 UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
-_FREQUENT: Final = 6
+_FREQUENT: Final = 5
 _OF_BOOK: Final = 4
 _KINSOKU: Final = 4
 """Half ems by which lines of one measure differ."""
-_WIDE: Final = 5
+_WIDE: Final = 4
 _CUT_INS: Final = 2
 _EVEN: Final = 3
 """Half ems that the lines of one measure differ, kinsoku being what it is."""
