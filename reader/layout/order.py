@@ -83,8 +83,6 @@ class Order:
     lines: tuple[Line, ...]
     moved: bool
     """Whether it is another than the extractor's."""
-    turned: bool
-    """Whether more than the title has moved."""
     gain: float
     """Nats by which it beats the next best."""
     second: tuple[Line, ...] | None
@@ -95,18 +93,8 @@ def restore(blocks: Sequence[Block], joins: Joins) -> Order:
     """Return the lines of the blocks in the order that they are to be read in."""
     lines = tuple(line for block in blocks for line in block.lines)
     if len(lines) > LONGEST:
-        return Order(lines, moved=False, turned=False, gain=float("inf"), second=None)
-    title = title_of(blocks)
-    # whole paragraphs first: only if they stay is a seam looked for inside them
-    coarse = _searched(segments_of(blocks, title, None), joins)
-    if coarse.turned or not joins.knows_words:
-        return coarse
-    fine = _searched(segments_of(blocks, title, joins), joins)
-    return fine if fine.turned or coarse.second is None else coarse
-
-
-def _searched(segments: Sequence[Segment], joins: Joins) -> Order:
-    """Return the best order of the segments."""
+        return Order(lines, moved=False, gain=float("inf"), second=None)
+    segments = segments_of(blocks, title_of(blocks))
     page = _Page(segments, joins)
     kept = page.titled()
     found = max((page.improved(kept), page.improved(page.chained())), key=page.score)
@@ -115,7 +103,7 @@ def _searched(segments: Sequence[Segment], joins: Joins) -> Order:
         return _order(segments, kept, float("inf"), None)
     if gain >= CLEAR_GAIN:
         close = gain < CLEAR_GAIN + DOUBTFUL_GAIN
-        return _order(segments, found, gain, kept if close else None, turned=True)
+        return _order(segments, found, gain, kept if close else None)
     close = gain > CLEAR_GAIN - DOUBTFUL_GAIN
     return _order(segments, kept, CLEAR_GAIN - gain, found if close else None)
 
@@ -125,12 +113,10 @@ def _order(
     path: tuple[int, ...],
     gain: float,
     second: tuple[int, ...] | None,
-    *,
-    turned: bool = False,
 ) -> Order:
     other = None if second is None else _lines(segments, second)
     moved = path != tuple(range(len(segments)))
-    return Order(_lines(segments, path), moved, turned, gain, other)
+    return Order(_lines(segments, path), moved, gain, other)
 
 
 def _lines(segments: Sequence[Segment], path: Sequence[int]) -> tuple[Line, ...]:

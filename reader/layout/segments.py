@@ -2,9 +2,10 @@
 
 A seam is cut wherever one may be: at a title, a heading, a page's or a column's
 edge, behind a byline, where a sentence stops or begins in the middle, where the
-measure changes, and, where words are at hand, inside a paragraph between two
-lines that do not go on. Cutting too much costs nothing: what belongs together
-is put together again.
+measure changes. Cutting too much costs nothing: what belongs together is put
+together again. Paragraphs stay whole: where two frames meet in mid sentence and
+all lines are full, words alone would have to tell the seam from a hundred true
+line breaks, and measured, they moved no page for the better.
 """
 
 from __future__ import annotations
@@ -16,22 +17,17 @@ from enum import Enum, auto
 from typing import Final
 
 from reader.layout.block import Block, Shape
-from reader.layout.joins import REACH, Joins, normal
+from reader.layout.joins import REACH, normal
 from reader.layout.lines import Line
 from reader.layout.title import Title
 from reader.script import chars
 
-SILENT: Final = -0.7
-"""Nats below which two lines of a paragraph may be a seam: one true break in
-five is cut in vain and mended again, three seams in four are found."""
 MOST: Final = 28
 """Segments: the search's cost grows with their cube. The likeliest seams stay."""
 STAYS: Final = 4.0
 """Nats for the extractor's order at a heading or between paragraphs."""
 STAYS_AT_EDGE: Final = 2.5
 """… at an edge of a page, a column, a sentence cut off: frames begin there."""
-STAYS_INSIDE: Final = 6.0
-"""… inside a paragraph, where one seam in thirty that the words suspect is one."""
 _EDGE: Final = 4.0
 """The weight of a seam at an edge, at least."""
 _ROOM: Final = 4
@@ -102,7 +98,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Lines of one block, between two seams."""
+    """A block, and the seam before it."""
 
     lines: tuple[Line, ...]
     opening: Opening
@@ -110,17 +106,12 @@ class _Part:
     seam: float
     """How likely it is that what stands before it belongs elsewhere, in nats."""
     stays: float
-    number: Number | None = None
+    number: Number | None
 
 
-def segments_of(
-    blocks: Sequence[Block], title: Title | None, joins: Joins | None
-) -> tuple[Segment, ...]:
-    """Return the segments of a page, in its order; together they are all of it.
-
-    Paragraphs are only cut where there are `joins` to suspect a seam in them.
-    """
-    parts = list(_parts(blocks, title, joins))
+def segments_of(blocks: Sequence[Block], title: Title | None) -> tuple[Segment, ...]:
+    """Return the segments of a page, in its order; together they are all of it."""
+    parts = list(_parts(blocks, title))
     seams = sorted((part.seam for part in parts[1:]), reverse=True)
     least = max(0.0, seams[MOST - 1]) if len(seams) >= MOST else 0.0
     runs: list[list[_Part]] = []
@@ -147,10 +138,8 @@ def _segment(parts: Sequence[_Part]) -> Segment:
     )
 
 
-def _parts(
-    blocks: Sequence[Block], title: Title | None, joins: Joins | None
-) -> Iterator[_Part]:
-    """Yield the parts of all blocks, each with the weight of the seam before it."""
+def _parts(blocks: Sequence[Block], title: Title | None) -> Iterator[_Part]:
+    """Yield a part for each block, with the weight of the seam before it."""
     for at, block in enumerate(blocks):
         in_title = title is not None and title.span.start <= at < title.span.end
         before = blocks[at - 1] if at else None
@@ -162,19 +151,14 @@ def _parts(
             seam = 0.0
         elif title is not None and at == _behind(blocks, title):
             seam = 8.0
-        pieces = tuple(_pieces(block, joins))
-        for index, (lines, weight) in enumerate(pieces):
-            first, last = index == 0, index == len(pieces) - 1
-            yield _Part(
-                lines=lines,
-                opening=opening if first else Opening.MIDDLE,
-                ending=ending if last else Ending.OPEN,
-                seam=seam if first else weight,
-                stays=(STAYS_AT_EDGE if seam >= _EDGE else STAYS)
-                if first
-                else STAYS_INSIDE,
-                number=_number(block) if first else None,
-            )
+        yield _Part(
+            lines=block.lines,
+            opening=opening,
+            ending=ending,
+            seam=seam,
+            stays=STAYS_AT_EDGE if seam >= _EDGE else STAYS,
+            number=_number(block),
+        )
 
 
 def _behind(blocks: Sequence[Block], title: Title) -> int:
@@ -254,30 +238,6 @@ def _remeasured(before: Block, block: Block) -> bool:
     """Say whether two paragraphs are set in different measures."""
     known = before.measure and block.measure
     return bool(known) and abs(before.measure - block.measure) > 2
-
-
-def _pieces(
-    block: Block, joins: Joins | None
-) -> Iterator[tuple[tuple[Line, ...], float]]:
-    """Yield the lines of a block parted at silent seams, each with its weight.
-
-    Where two frames meet in mid sentence and both lines are full, only the words
-    can tell that they do not belong together.
-    """
-    if not block.measure or joins is None or not joins.knows_words:
-        yield block.lines, 0.0
-        return
-    texts = [normal(line.text.text) for line in block.lines]
-    start, weight = 0, 0.0
-    for at in range(1, len(texts)):
-        if texts[at - 1][-1] in chars.STOPS:
-            continue  # a new sentence has no tie to the one before
-        left = "".join(texts[max(start, at - 6) : at])
-        score = joins.score(left[-REACH:], "".join(texts[at : at + 6])[:REACH])
-        if score < SILENT:
-            yield block.lines[start:at], weight
-            start, weight = at, SILENT - score
-    yield block.lines[start:], weight
 
 
 def _head(lines: Sequence[Line]) -> str:

@@ -29,6 +29,8 @@ CLEAR_GAIN: Final = 10.0
 _SIGNS: Final = 9.0
 """Nats, somewhere on the page, by which lines go on better with a later line than
 with the next: the search is only made then."""
+_SURE: Final = 2.0
+"""Nats of a junction with which no other needs to be compared."""
 _NEW_TRACK: Final = -4.0
 _NEW_DISPLAY: Final = -7.0
 """A column begins with a line that no body has: a title's, more likely."""
@@ -150,6 +152,7 @@ class _Page:
         self.indents = 0.06 * len(lines) <= indented < 0.7 * len(lines)
         self.open = [self._is_open(i) for i in range(len(lines))]
         self.pair = lru_cache(maxsize=None)(self._pair)
+        self._words = lru_cache(maxsize=None)(self._scored)
 
     def shows_signs(self) -> bool:
         """Say whether somewhere lines go on better with one of the lines after next.
@@ -160,14 +163,17 @@ class _Page:
         count = len(self.lines)
         turns = [i for i in range(count - 1) if self.open[i] and self._may_turn(i + 1)]
         for distance in range(2, _MOST_TRACKS + 1):
-            surplus = [
-                self._words(i, self._later(i, distance)) - self._words(i, i + 1)
-                for i in turns
-                if self._later(i, distance) < count
-            ]
+            surplus = [self._surplus(i, self._later(i, distance)) for i in turns]
             if max(accumulate(surplus, _above_zero), default=0.0) > _SIGNS:
                 return True
         return False
+
+    def _surplus(self, i: int, later: int) -> float:
+        """Return by how much a line goes on better with a later one than the next."""
+        following = self._words(i, i + 1)
+        if following > _SURE or later >= len(self.lines):
+            return -max(0.0, following)
+        return self._words(i, later) - following
 
     def _later(self, i: int, distance: int) -> int:
         """Return the line that begins the next chunk but so many."""
@@ -260,7 +266,7 @@ class _Page:
         full = self.lines[i].width > self.measure - _ROOM
         return full and self.texts[i][-1] not in chars.STOPS | chars.CLOSERS
 
-    def _words(self, i: int, j: int) -> float:
+    def _scored(self, i: int, j: int) -> float:
         left, right = self.texts[i][-REACH:], self.texts[j][:REACH]
         return max(_TEXT[0], min(_TEXT[1], self.joins.score(left, right)))
 
