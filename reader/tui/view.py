@@ -248,7 +248,12 @@ class View:
         return replace(self, hits=tuple(sorted(hits, key=_PLACE)), at=None)
 
     def to_hit(self, hit: Hit) -> View:
-        """Return the view at one of its hits."""
+        """Return the view at one of its hits; at its place if it is none of them.
+
+        The list of hits may speak of one that a later search has replaced.
+        """
+        if hit not in self.hits:
+            return replace(self, at=None).to(hit.place)
         return self._at_hit(self.hits.index(hit))
 
     def next_hit(self, count: int = 1) -> View:

@@ -53,7 +53,7 @@ def with_facts(terminal: Terminal) -> Terminal:
 
 def finds(terminal: Terminal, typed: str) -> None:
     terminal.press("/")
-    terminal.wait_for("词语、错字")
+    terminal.wait_for("／")
     terminal.send(typed)
 
 
@@ -118,21 +118,26 @@ def test_a_heading_chosen_in_the_outline_comes_on_top(start: Start, seed: Path) 
     quits(terminal)
 
 
-@pytest.mark.parametrize(
-    "typed", ["新质生产力", "新制生产力", "xinzhishengchanli", "xzscl", "新質生產力"]
-)
-def test_a_phrase_is_found_however_it_is_typed(
-    start: Start, seed: Path, typed: str
-) -> None:
+def test_a_phrase_is_found_however_it_is_typed(start: Start, seed: Path) -> None:
     terminal = opened(start, seed, (40, 20))
+    for typed in ("新制生产力", "xinzhishengchanli", "xzscl", "新質生產力"):
+        terminal.press("G")
+        finds(terminal, typed)
+        terminal.wait(lambda t: "新质生产力" in prose(t), "the phrase")
+        terminal.press("enter")
+        terminal.wait(lambda t: "／" not in t.text, "the finder closed")
+        terminal.wait(lambda t: "新质生产力" in prose(t), f"{typed} in the article")
+    quits(terminal)
 
-    terminal.press("G")
-    finds(terminal, typed)
-    terminal.wait(lambda t: "新质生产力" in prose(t), "the phrase")
-    terminal.press("enter")
-    terminal.wait(lambda t: "1/" in t.lines[-1] or "2/" in t.lines[-1], "the count")
 
-    assert "新质生产力" in prose(terminal)
+def test_a_search_typed_faster_than_the_finder_opens_is_a_search(
+    start: Start, seed: Path
+) -> None:
+    terminal = opened(start, seed, (80, 24))
+
+    terminal.send("/改革\r")
+
+    terminal.wait(lambda t: "1/" in t.lines[-1], "the first hit")
     quits(terminal)
 
 
@@ -217,6 +222,24 @@ def test_the_first_character_stays_through_resizing(start: Start, seed: Path) ->
     terminal.resize(100, 40)
 
     terminal.wait(lambda t: t.lines == before, "the screen of before")
+    quits(terminal)
+
+
+def test_every_look_fits_the_screen_and_leads_back(start: Start, seed: Path) -> None:
+    terminal = opened(start, seed, (56, 24))
+    terminal.press("space")
+    terminal.settle(1.0)
+    plain = terminal.lines[:-1]
+    for key in ("x", '"', "p", "|", "J", "H", "L"):
+        for _ in range(4):  # no look has more ways
+            before = terminal.text
+            terminal.press(key)
+            terminal.wait(differs(before), f"another look after {key}")
+            assert all(width(line) <= 56 for line in terminal.lines)
+            if terminal.lines[:-1] == plain:
+                break
+
+        assert terminal.lines[:-1] == plain, key
     quits(terminal)
 
 

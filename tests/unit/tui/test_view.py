@@ -301,6 +301,12 @@ class TestHits:
         assert v.at == 1
         assert v.row_of(v.cursor) is not None
 
+    def test_a_hit_of_an_earlier_search_is_a_place_only(self) -> None:
+        v = view().found([hit(3)]).to_hit(hit(12))
+
+        assert v.at is None
+        assert v.cursor == hit(12).place
+
     def test_the_hits_of_a_paragraph_are_at_hand(self) -> None:
         v = view().found([hit(3, 9), hit(3), hit(7)])
 
