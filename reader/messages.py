@@ -264,6 +264,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "do.go_mark": ("去标记（'a；'' 回去）", "Go to mark ('a, '')"),
     "do.select": ("逐字选择", "Select characters"),
     "do.select_rows": ("整段选择", "Select paragraphs"),
+    "do.highlight": ("画出所选，或取消", "Highlight, or undo it"),
     "do.copy": ("复制所选", "Copy the selection"),
     "do.copy_paragraph": ("复制本段", "Copy the paragraph"),
     "do.narrower": ("行宽减一字", "Narrower measure"),

@@ -8,12 +8,13 @@ lights: never twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 
 from reader.article import Article, Place
 from reader.messages import Language, say
@@ -38,6 +39,13 @@ if TYPE_CHECKING:
 
 class Desk(Container):
     """The panes, and what the reader does with them."""
+
+    @dataclass
+    class Highlighted(Message):
+        """Words were highlighted, or no longer."""
+
+        place: Place
+        kept: bool
 
     def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -244,6 +252,20 @@ class Desk(Container):
         self.selection = selection
         self.draw_selection()
 
+    def action_highlight(self) -> None:
+        """Highlight what is selected, or the word here; or take that away again."""
+        lights, here = self.page.lights, self.view.cursor
+        word = motions.word_at(self.view, here)
+        chosen = lights.selected or ((word,) if word is not None else ())
+        around = [place for place in lights.highlighted if _covers(place, here)]
+        for place in around or chosen:
+            self.post_message(self.Highlighted(place, kept=not around))
+        kept = [place for place in lights.highlighted if place not in around]
+        added = () if around else chosen
+        lights = replace(lights, highlighted=tuple(sorted({*kept, *added})))
+        self.page.lights = lights
+        self.select(None)
+
     def follow(self) -> None:
         """Let the panes and the selection follow the cursor."""
         self.panes.follow(self.view)
@@ -266,6 +288,13 @@ class Desk(Container):
             end = word.span.end
             self.page.view = self.view.to(Place(word.paragraph, Span(end - 1, end)))
         self.draw_selection()
+
+
+def _covers(place: Place, here: Place) -> bool:
+    """Say whether a place is around the character at another."""
+    if place.paragraph != here.paragraph:
+        return False
+    return place.span.start <= here.span.start < place.span.end
 
 
 def _at(place: Place) -> tuple[int, int]:

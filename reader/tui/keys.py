@@ -91,6 +91,7 @@ COMMANDS = (
     Command("go_mark", "await_letter('go_mark')", ("'",), Group.KEEP),
     Command("select", "select('characters')", ("v",), Group.KEEP),
     Command("select_rows", "select('paragraphs')", ("V",), Group.KEEP),
+    Command("highlight", "highlight", ("a",), Group.KEEP),
     Command("copy", "copy", ("y",), Group.KEEP),
     Command("copy_paragraph", "copy_paragraph", ("Y",), Group.KEEP),
     Command("narrower", "measure(-1)", ("-",), Group.LOOK),

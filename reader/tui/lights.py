@@ -13,7 +13,7 @@ from reader.tui.view import View
 
 OVERLAYS = frozenset(
     {
-        *("changed", "doubt", "lit", "lit-current"),
+        *("changed", "doubt", "highlighted", "lit", "lit-current"),
         *("hit", "weak", "current", "selected", "cursor"),
     }
 )
@@ -31,6 +31,8 @@ class Lights:
     """All mentions of the fact that is looked at."""
     now: Place | None = None
     """The one of them that is shown."""
+    highlighted: tuple[Place, ...] = ()
+    """What the reader marked, some other day perhaps."""
     selected: tuple[Place, ...] = ()
 
 
@@ -42,6 +44,7 @@ def marks_of(view: View, lights: Lights, *, with_cursor: bool) -> list[Mark]:
         for paragraph in shown
         for at in view.article.paragraphs[paragraph].doubts
     ]
+    marks += [_mark(place, "highlighted") for place in lights.highlighted]
     marks += [mark for mark in lights.facts if mark.paragraph in shown]
     marks += [_mark(place, "lit") for place in lights.lit]
     marks += _hits(view, shown)

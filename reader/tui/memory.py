@@ -42,7 +42,15 @@ class Chose:
     value: str | int
 
 
-Event = Left | Marked | Searched | Chose
+@dataclass(frozen=True, slots=True)
+class Highlighted:
+    """Words were highlighted, or their highlight was taken away."""
+
+    place: Place
+    kept: bool
+
+
+Event = Left | Marked | Searched | Chose | Highlighted
 
 
 def forget(event: Event) -> None:
@@ -58,6 +66,8 @@ class Memory:
     notes: tuple[str, ...] = ()
     """What to say to the reader at the start."""
     marks: Mapping[str, Place] = field(default_factory=dict)
+    highlights: tuple[Place, ...] = ()
+    """Words that the reader highlighted."""
     searches: tuple[str, ...] = ()
     """What was searched for before, in any article, the last one first."""
     choices: Mapping[str, str | int] = field(default_factory=dict)

@@ -82,6 +82,11 @@ class Panes(Horizontal):
                 return pane
         return Pane.ARTICLE
 
+    @property
+    def fact(self) -> str | None:
+        """The fact that is looked at, as text; None with the focus elsewhere."""
+        return self.facts.list.chosen if self.here is Pane.FACTS else None
+
     def on_resize(self) -> None:
         """Show the panes that the new width has room for."""
         self._arrange(self._arrangement)

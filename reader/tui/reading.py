@@ -21,9 +21,10 @@ from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder, HitList
 from reader.tui.keys import BY_KEY
+from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
-from reader.tui.memory import NOTHING, Chose, Marked, Memory, Searched
+from reader.tui.memory import NOTHING, Chose, Highlighted, Marked, Memory, Searched
 from reader.tui.page import Page
 from reader.tui.pending import Pending
 from reader.tui.report import report
@@ -85,6 +86,7 @@ class Reading(Screen[None], inherit_bindings=False):
         """Open at the place where the reader left."""
         if self._memory.place is not None:
             self.page.view = self.view.to(self._memory.place)
+        self.page.lights = Lights(highlighted=self._memory.highlights)
         self.finder.recall(self._memory.searches)
         self.page.wish(self._memory.choices.get("measure"))
         self._report()
@@ -147,6 +149,10 @@ class Reading(Screen[None], inherit_bindings=False):
         self.desk.follow()
         self._report()
 
+    def on_desk_highlighted(self, event: Desk.Highlighted) -> None:
+        """Remember what was highlighted."""
+        self._memory.tell(Highlighted(event.place, event.kept))
+
     def on_finder_asked(self, event: Finder.Asked) -> None:
         """Pass on what was typed; without it all is as it was before."""
         if self._before is None:
@@ -157,7 +163,7 @@ class Reading(Screen[None], inherit_bindings=False):
             self.post_message(self.Asked(event.typed))
         else:
             self.finder.show(())
-            self._return(self._before.found(()))
+            self.page.view = self._fitted(self._before.found(()))
 
     def on_hit_list_lit(self, event: HitList.Lit) -> None:
         """Show the hit that is looked at."""
@@ -176,7 +182,7 @@ class Reading(Screen[None], inherit_bindings=False):
         before = self._before
         self._close_finder()
         if before is not None:
-            self._return(before)
+            self.page.view = self._fitted(before)
 
     def _keep(self, hit: Hit | None) -> None:
         before = self._before
@@ -195,9 +201,6 @@ class Reading(Screen[None], inherit_bindings=False):
         """Return a view that was left, for the size that the page has now."""
         now = self.view
         return view.resized(now.measure, now.height, columns=now.columns)
-
-    def _return(self, view: View) -> None:
-        self.page.view = self._fitted(view)
 
     # keys
 
@@ -257,15 +260,12 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy what is selected, or the fact that is looked at."""
-        places = self.page.lights.selected
-        line = self.desk.panes.facts.list.chosen
-        if not places and line is not None and self.desk.panes.here is Pane.FACTS:
-            self.post_message(self.Copied(line))
-            return
-        if not places:
+        text = words_of(self._article, self.page.lights.selected)
+        text = text or self.desk.panes.fact or ""
+        if not text:
             self.tell("status.nothing_selected")
             return
-        self.post_message(self.Copied(words_of(self._article, places)))
+        self.post_message(self.Copied(text))
         self.desk.select(None)
 
     def action_copy_paragraph(self) -> None:

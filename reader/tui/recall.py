@@ -10,7 +10,7 @@ from reader.article import Article, Place
 from reader.library.library import Library
 from reader.library.memory import Memory as Remembered
 from reader.library.writer import Writer
-from reader.tui.memory import Chose, Event, Left, Marked, Memory, Searched
+from reader.tui.memory import Chose, Event, Highlighted, Left, Marked, Memory, Searched
 
 
 @contextmanager
@@ -35,6 +35,7 @@ def recalled(
             place=remembered.place(),
             notes=tuple(notes),
             marks=remembered.marks(),
+            highlights=tuple(n.place for n in remembered.notes() if n.place),
             searches=library.searches(),
             choices=choices,
             tell=tell,
@@ -51,12 +52,18 @@ def _keep(
             remembered.leave(place, _progress(article, place))
         case Marked(letter, place):
             remembered.set_mark(letter, place)
+        case Highlighted(place, True):
+            remembered.add_note(place)
+        case Highlighted(place, False):
+            for note in remembered.notes():
+                if note.place == place:
+                    remembered.remove_note(note)
         case Searched(query):
             library.add_search(query)
         case Chose(name, value):
             library.set_setting(name, value)
         case _:
-            assert_never(event)
+            assert_never(event)  # type: ignore[arg-type]  # bool is not exhausted
 
 
 def _progress(article: Article, place: Place) -> float:

@@ -14,7 +14,7 @@ from reader.script.cells import width
 from reader.span import Span
 from reader.tui.app import ReaderApp
 from reader.tui.arrangement import Pane
-from reader.tui.memory import Chose, Event, Left, Marked, Memory, Searched
+from reader.tui.memory import Chose, Event, Highlighted, Left, Marked, Memory, Searched
 from reader.tui.orders import Order
 from reader.tui.page import Page
 from tests.unit.tui.made_up import (
@@ -455,6 +455,27 @@ class TestCopying:
             await press(pilot, "}", "Y")
 
             assert app.clipboard == HEADLINE
+
+
+class TestHighlights:
+    async def test_a_word_is_highlighted_and_told_and_undone(self) -> None:
+        told: list[Event] = []
+        word = Place(2, Span(0, 5))
+        async with reading(memory=Memory(tell=told.append)) as (app, pilot):
+            await press(pilot, "}", "}", "a")
+            assert app.reading.page.lights.highlighted == (word,)
+
+            await press(pilot, "l", "a")
+            assert not app.reading.page.lights.highlighted
+            assert [e for e in told if isinstance(e, Highlighted)] == [
+                Highlighted(word, kept=True),
+                Highlighted(word, kept=False),
+            ]
+
+    async def test_what_was_highlighted_another_day_is_seen(self) -> None:
+        places = (Place(1, Span(2, 4)),)
+        async with reading(memory=Memory(highlights=places)) as (app, _):
+            assert app.reading.page.lights.highlighted == places
 
 
 class TestLooks:
