@@ -28,24 +28,30 @@ SIZE = (120, 40)
 SLOW_SIZE = (100, 40)
 """Of the terminal on which the bytes of a page are counted."""
 KEYS = {"j": "a row", "space": "a page", "n": "a hit", "]": "a section"}
-PRESSES = 30
+PRESSES = 20
 QUIET = 0.06
 """Seconds without output after which a screen is taken for finished."""
+WAIT = 1.0
+"""Seconds after which a key is taken for one that changes nothing."""
 
 
 @dataclass(frozen=True)
 class Latency:
     """How one key answered, press after press."""
 
-    seconds: tuple[float, ...]
-    """From the key to the last byte of the new screen."""
+    first: tuple[float, ...]
+    """Seconds from the key to the first bytes of the new screen: Textual sends a
+    frame whole, so this is when the article has moved."""
+    last: tuple[float, ...]
+    """Seconds from the key to the last byte: the panes have followed."""
     sent: tuple[int, ...]
     """Bytes of each new screen."""
 
-    def quantile(self, share: float) -> float:
-        """Return the seconds that such a share of the presses took at most."""
-        ordered = sorted(self.seconds)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+def quantile(seconds: Sequence[float], share: float) -> float:
+    """Return the milliseconds that such a share of the presses took at most."""
+    ordered = sorted(seconds)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] * 1000
 
 
 def main(argv: list[str]) -> int:
@@ -97,19 +103,22 @@ def report_keys(folder: Path) -> None:
     """Print how fast the program answers keys, and how much it sends."""
     path = folder / "article.txt"
     path.write_bytes(corpus.seed().data)
-    print(f"\nkeys at {SIZE[0]}×{SIZE[1]}: milliseconds to the last byte; bytes")
-    with opened(path, folder, SIZE) as terminal:
+    print(f"\nkeys at {SIZE[0]}×{SIZE[1]}: ms to the first bytes, to the last; bytes")
+    with rested(begun(path, folder, SIZE)) as terminal:
         find(terminal, "开发区")
         for key, moves in KEYS.items():
             terminal.press("g")
             terminal.settle()
             latency = measure(terminal, key)
             print(
-                f"  {key:6} {moves:10} p50 {latency.quantile(0.5) * 1000:6.1f}"
-                f"  p95 {latency.quantile(0.95) * 1000:6.1f}"
+                f"  {key:6} {moves:10}"
+                f"  p50 {quantile(latency.first, 0.5):5.1f}"
+                f" {quantile(latency.last, 0.5):5.1f}"
+                f"  p95 {quantile(latency.first, 0.95):5.1f}"
+                f" {quantile(latency.last, 0.95):5.1f}"
                 f"  bytes {statistics.median(latency.sent):7.0f}"
             )
-    with opened(path, folder, SLOW_SIZE) as terminal:
+    with rested(begun(path, folder, SLOW_SIZE)) as terminal:
         terminal.press("g")  # the place is remembered: it begins where that left
         terminal.settle()
         latency = measure(terminal, "space", presses=4)
@@ -122,37 +131,49 @@ def report_big(folder: Path) -> None:
     text = corpus.seed().data.decode()
     lines = "\n".join(f"第{number}行 国家。" for number in range(1_000_000))
     print("\nbig texts:")
-    for name, content in (
-        ("10 MB of news", text * (10_000_000 // len(text.encode()))),
-        ("1,000,000 short lines", lines),
+    for name, content, needle in (
+        ("10 MB of news", text * (10_000_000 // len(text.encode())), "开发区"),
+        ("1,000,000 short lines", lines, "国家"),
     ):
         path = folder / "big.txt"
         path.write_text(content, encoding="utf-8")
-        start = time.perf_counter()
-        with opened(path, folder, SIZE) as terminal:
-            first = time.perf_counter() - start
-            page = measure(terminal, "space")
-            terminal.press("space")
-            terminal.settle()
+        terminal = begun(path, folder, SIZE)
+        with terminal:
             start = time.perf_counter()
-            terminal.resize(90, 40)
-            terminal.wait(lambda _: True)
-            resized = time.perf_counter() - start - 0.02
+            terminal.wait_for_bytes(needle.encode())
+            first = time.perf_counter() - start
+            rested(terminal)
+            page = measure(terminal, "space")
+            resized = resize(terminal, 90, 40)
             print(
                 f"  {name}: first screen {first:.2f} s,"
-                f" page down p95 {page.quantile(0.95) * 1000:.0f} ms,"
+                f" page down p95 {quantile(page.first, 0.95):.0f} ms,"
                 f" resize {resized * 1000:.0f} ms, peak {peak(terminal)} MB"
             )
 
 
-def opened(path: Path, folder: Path, size: tuple[int, int]) -> Terminal:
-    """Return the program with a file open and its first screen drawn."""
+def begun(path: Path, folder: Path, size: tuple[int, int]) -> Terminal:
+    """Return the program, started on a file."""
     command = [sys.executable, "-m", "reader", str(path)]
     terminal = Terminal(command, size=size, environment=own_environment(folder))
     terminal.patience = 60.0  # a big text may be slow: that is to be measured
+    return terminal
+
+
+def rested(terminal: Terminal) -> Terminal:
+    """Return the program when all is drawn that it draws by itself."""
     terminal.wait(lambda screen: "%" in screen.lines[-1], "the status line")
     terminal.settle(1.0)  # facts arrive, and would be taken for answers to keys
     return terminal
+
+
+def resize(terminal: Terminal, columns: int, rows: int) -> float:
+    """Return the seconds that the program takes to draw for another size."""
+    before, start = terminal.received, time.perf_counter()
+    terminal.resize(columns, rows)
+    while terminal.received == before:
+        terminal.read(WAIT)
+    return time.perf_counter() - start
 
 
 def find(terminal: Terminal, phrase: str) -> None:
@@ -176,17 +197,19 @@ def own_environment(folder: Path) -> dict[str, str]:
 
 def measure(terminal: Terminal, key: str, *, presses: int = PRESSES) -> Latency:
     """Press a key again and again; return how it answered."""
-    seconds, sent = [], []
+    firsts, lasts, sent = [], [], []
     for _ in range(presses):
         before = terminal.received
-        start = last = time.perf_counter()
+        start = time.perf_counter()
         terminal.press(key)
-        while terminal.read(QUIET if terminal.received > before else 0.3):
-            last = time.perf_counter()
-        if terminal.received > before:
-            seconds.append(last - start)
+        times: list[float] = []
+        while terminal.read(QUIET if times else WAIT):
+            times.append(time.perf_counter() - start)
+        if times:
+            firsts.append(times[0])
+            lasts.append(times[-1])
             sent.append(terminal.received - before)
-    return Latency(tuple(seconds) or (0.0,), tuple(sent) or (0,))
+    return Latency(tuple(firsts) or (0.0,), tuple(lasts) or (0.0,), tuple(sent) or (0,))
 
 
 def peak(terminal: Terminal) -> int:
