@@ -18,6 +18,7 @@ from typing import Final
 
 from reader.layout.block import Block, Shape
 from reader.layout.joins import Joins, normal
+from reader.layout.title import ENOUGH as TITLE
 from reader.layout.title import NOTHING_BEFORE, evidence, runs
 from reader.span import Span
 
@@ -32,8 +33,10 @@ worth if each came by itself."""
 PER_PAIR: Final = -0.35 * 2.08  # log of the one rate by the other
 PRIOR: Final = -1.0
 """Most pages hold one story, as most are cut out for it."""
-PER_EVIDENCE: Final = 0.5
+PER_EVIDENCE: Final = 0.8
 """For each nat by which its first lines look like a title."""
+LAST_TITLE: Final = -4.0
+"""Without it, no title is left on the page: it is the article's."""
 UNTITLED: Final = -3.0
 """It begins with a frame, and no title: mostly the article's other half."""
 ENDS_FREELY: Final = -2.5
@@ -96,6 +99,7 @@ class _Page:
             len(block.text) if block.shape is Shape.PARAGRAPH else 0 for block in blocks
         ]
         self.total = sum(self.lengths)
+        self.titles = {run.start: evidence(blocks, run) for run in runs(blocks)}
 
     def likeliest(self) -> Span | None:
         """Return the stretch that is most likely another story, if one is at all."""
@@ -108,13 +112,12 @@ class _Page:
         return found
 
     def _starts(self) -> Iterator[_Start]:
-        titled = set()
-        for run in runs(self.blocks):
-            title = evidence(self.blocks, run)
-            titled.add(run.start)
-            yield _Start(run.start, title - NOTHING_BEFORE * (run.start == 0))
+        for at, title in self.titles.items():
+            yield _Start(at, title - NOTHING_BEFORE * (at == 0))
         for at in range(1, len(self.blocks)):
-            if at not in titled and _begins_frame(self.blocks[at - 1], self.blocks[at]):
+            if at not in self.titles and _begins_frame(
+                self.blocks[at - 1], self.blocks[at]
+            ):
                 yield _Start(at, UNTITLED)
 
     def _ends(self, start: int) -> Iterator[int]:
@@ -130,6 +133,9 @@ class _Page:
     def _score(self, start: _Start, end: int) -> float:
         """Return the nats for another story from one block to another."""
         score = PRIOR + PER_EVIDENCE * start.title + self._end_score(start.at, end)
+        left = (t for at, t in self.titles.items() if not start.at <= at < end)
+        if start.title >= TITLE and max(left, default=0.0) < TITLE:
+            score += LAST_TITLE
         for at in range(start.at, end):
             shared = sum(
                 self.first[pair] < start.at or self.last[pair] >= end

@@ -208,6 +208,15 @@ def _partly_across(draft: Draft) -> Page:
     return Page([*draft.title, *pieces[0], *read_across(pieces[1:])])
 
 
+def _between_others(draft: Draft) -> Page:
+    """A story before the article, and another one behind it."""
+    one, two = (draft.others * 2)[:2]
+    before, first = other(replace(draft, others=(one,)), draft.rng.randint(1, 3))
+    behind, last = other(replace(draft, others=(two,)), draft.rng.randint(1, 3))
+    text = [*draft.title, *flat(draft.frames(1, 1))]
+    return Page([*before, *text, *behind], furniture=[*first, *last])
+
+
 SEEN: dict[str, Kind] = {
     "plain": _plain,
     "middle": _middle,
@@ -228,6 +237,7 @@ SEEN: dict[str, Kind] = {
     "centred": _centred,
     "captioned": _captioned,
     "sidebar": _sidebar,
+    "between_others": _between_others,
     "shared": _shared,
     "partly_across": _partly_across,
 }

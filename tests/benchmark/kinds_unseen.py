@@ -16,14 +16,6 @@ def _five(draft: Draft) -> Page:
     return Page([*draft.title, *flat(pieces[turn:] + pieces[:turn])])
 
 
-def _between_others(draft: Draft) -> Page:
-    """A story before the article, and another one behind it."""
-    before, first = other(draft, draft.rng.randint(1, 3))
-    behind, last = other(draft, draft.rng.randint(1, 3))
-    text = [*draft.title, *flat(draft.frames(1, 1))]
-    return Page([*before, *text, *behind], furniture=[*first, *last])
-
-
 def _notices(draft: Draft) -> Page:
     """Notices of three lines at the foot of the page."""
     notices = [
@@ -64,7 +56,6 @@ def _swapped_pages(draft: Draft) -> Page:
 
 
 UNSEEN: dict[str, Kind] = {
-    "between_others": _between_others,
     "notices": _notices,
     "columns_with_box": _columns_with_box,
     "five": _five,
