@@ -7,10 +7,10 @@ threads that start when the article can already be read.
 
 from __future__ import annotations
 
+import atexit
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -20,12 +20,13 @@ from textual.app import App
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.timer import Timer
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from reader.article import Article
 from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
+from reader.tui.away import away, is_busy
 from reader.tui.engines import REAL, Engines, Finds
 from reader.tui.memory import NOTHING, Chose, Left, Memory
 from reader.tui.net import Net
@@ -174,37 +175,27 @@ class ReaderApp(App[None]):
         if action is not None:
             await self.reading.run(action)
 
-    @work(thread=True, group="index", exit_on_error=False)
-    def _build_index(self) -> None:
-        self._call(self._take_index, self._engines.index(self._article))
-
-    @work(thread=True, group="facts", exit_on_error=False)
-    def _find_facts(self) -> None:
-        self._call(self.reading.take_facts, self._engines.facts(self._article))
-        self._engines.words()  # last, as nothing shown waits for it
-
-    @work(thread=True, group="copy", exclusive=True, exit_on_error=False)
-    def _copy_by(self, command: Sequence[str], text: str) -> None:
-        if clipboard.copy(text, command):
-            self._call(self._say_copied, Path(command[0]).name, len(text))
-
-    @work(thread=True, group="search", exclusive=True)
-    def _search(self, index: Finds, typed: str) -> None:
-        hits = index.find(typed, limit=HITS)
-        self._call(self.reading.take_hits, typed, hits)
-
-    def _say_copied(self, program: str, count: int) -> None:
-        self.reading.tell("status.copied_by", program=program, count=count)
-
-    def _take_index(self, index: Finds) -> None:
-        self._index = index
+    @work(group="index", exit_on_error=False)
+    async def _build_index(self) -> None:
+        self._index = await away(lambda: self._engines.index(self._article))
         if self._wanted:
-            self._search(index, self._wanted)
+            self._search(self._index, self._wanted)
 
-    def _call(self, take: Callable[..., None], *results: Any) -> None:
-        """Hand over what a worker found, unless the program ends meanwhile."""
-        if not get_current_worker().is_cancelled and self.is_running:
-            self.call_from_thread(take, *results)
+    @work(group="facts", exit_on_error=False)
+    async def _find_facts(self) -> None:
+        self.reading.take_facts(await away(lambda: self._engines.facts(self._article)))
+        await away(self._engines.words)  # last, as nothing shown waits for it
+
+    @work(group="search", exclusive=True)
+    async def _search(self, index: Finds, typed: str) -> None:
+        hits = await away(lambda: index.find(typed, limit=HITS))
+        self.reading.take_hits(typed, hits)
+
+    @work(group="copy", exclusive=True, exit_on_error=False)
+    async def _copy_by(self, command: Sequence[str], text: str) -> None:
+        if await away(lambda: clipboard.copy(text, command)):
+            program, count = Path(command[0]).name, len(text)
+            self.reading.tell("status.copied_by", program=program, count=count)
 
 
 def run(
@@ -225,4 +216,8 @@ def run(
 
         app.driver_class = Continuing
     app.run()
-    return app.return_code or 0
+    status = app.return_code or 0
+    if is_busy():
+        # a thread that is inside C++ must not meet the interpreter's end: it aborts
+        atexit.register(os._exit, status)
+    return status

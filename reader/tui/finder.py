@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, OptionList, Static
@@ -105,7 +105,20 @@ def _label_style(hit: Hit) -> str:
 
 
 class FinderInput(Input):
-    """The line to type in: a pasted line end is not Enter, but a blank."""
+    """The line to type in: a pasted line end is not Enter, but a blank.
+
+    What is pressed after Enter or Esc is not for it, even while it has the focus.
+    """
+
+    is_done = False
+
+    async def _on_key(self, event: Key) -> None:
+        if self.is_done:
+            event.prevent_default()
+            event.stop()
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key in ("enter", "escape"):
+            self.is_done = True
 
     def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
@@ -183,7 +196,7 @@ class Finder(Vertical):
         """Begin to find; what was typed last is offered, selected."""
         self._recalled = 0
         line = self.query_one(FinderInput)
-        line.value = typed
+        line.value, line.is_done = typed, False
         self.screen.set_focus(line)  # at once: the next key is for it
         line.action_select_all()
 

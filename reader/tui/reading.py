@@ -174,6 +174,7 @@ class Reading(Screen[None], inherit_bindings=False):
         """Stay at the hit, as soon as it is known."""
         if self.finder.waits:
             self._keeps = True
+            self.desk.panes.focus_on(Pane.ARTICLE)  # the next key is for it
         else:
             self._keep(event.hit)
 

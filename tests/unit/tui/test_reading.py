@@ -6,7 +6,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from reader.article import Article, Place
 from reader.facts.mention import Fact
@@ -298,14 +298,24 @@ class TestFinding:
 
     async def test_no_key_overtakes_another(self) -> None:
         async with reading() as (app, pilot):
-            await pilot.press(*"/县长")  # as when the program was busy
+            at_once(app, *"/县长")  # as when the program was busy
             await settle(pilot)
             assert app.reading.finder.typed == "县长"
 
             marked = app.reading.view.cursor
-            await pilot.press("enter", *"ma2n'a")
+            at_once(app, "enter", *"ma2n'a")
             await settle(pilot)
+            assert app.reading.finder.typed == "县长"
             assert app.reading.view.cursor == marked
+
+    async def test_what_is_typed_after_escape_is_for_the_article(self) -> None:
+        async with reading() as (app, pilot):
+            at_once(app, *"/县", "escape", *"5j")
+            await settle(pilot)
+
+            assert not app.reading.finder.display
+            assert app.reading.finder.typed == "县"
+            assert cursor(app) > (0, 0)
 
     async def test_nothing_found_is_said(self) -> None:
         async with reading() as (app, pilot):
@@ -526,6 +536,12 @@ class TestOverlays:
 
 
 BODY_AT = len("三月十二日，县长")
+
+
+def at_once(app: ReaderApp, *keys: str) -> None:
+    """Press keys faster than the program works."""
+    for key in keys:
+        app.post_message(Key(key, key if len(key) == 1 else None))
 
 
 def _widened(place: Place) -> Place:
