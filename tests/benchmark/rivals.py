@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-import reader
+from reader.source.opening import source_of
 from tests.benchmark.corpus import Case
 from tests.benchmark.score import Json
 
@@ -19,7 +19,7 @@ _PATIENCE_SECONDS = 120
 
 def each_line(case: Case) -> Json:
     """Read every line as a paragraph: what a text viewer does."""
-    source = reader.source.opening.source_of(case.data)
+    source = source_of(case.data)
     return _paragraphs(line.text for line in source.lines)
 
 
@@ -30,7 +30,7 @@ def calibre() -> str | None:
 
 def converted(case: Case, program: str, setting: str) -> Json:
     """Read the page with Calibre, its heuristics switched on."""
-    text = reader.source.opening.source_of(case.data).text
+    text = source_of(case.data).text
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         page, book = Path(folder, "page.txt"), Path(folder, "book.txt")
         page.write_text(text, encoding="utf-8")
