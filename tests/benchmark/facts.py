@@ -56,6 +56,7 @@ def main(argv: Sequence[str]) -> int:
     _print_kinds("read last", (score(n) for n in names if n in HELD_OUT))
     _print_kinds("all, as written", (score(name) for name in names))
     _print_kinds("all, from pages", map(score_case, _cases(names)))
+    _print_kinds("second set", map(score, corpus.second_set()))
     _print_kinds("the real article", [score_case(corpus.seed())])
     _print_attributes(names)
     if not options.brief:
