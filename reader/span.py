@@ -140,11 +140,10 @@ class Aligned:
         for run, run_end in self.bounded(span.start, end):
             low, high = max(run.start, span.start), min(run_end, end)
             source = _part(run, run_end, low, high)
-            if len(run.source) != run_end - run.start and len(source) == high - low > 1:
-                # cut to the length of its source, it would pass for a copy of it
-                runs.extend(Run(i - span.start, source) for i in range(low, high))
-            else:
+            if len(run.source) == run_end - run.start:
                 runs.append(Run(low - span.start, source))
+            else:
+                runs.extend(_of_all(source, low - span.start, high - span.start))
         return Aligned(self.text[span.start : end], tuple(runs))
 
     def drop(self, spans: Iterable[Span]) -> Aligned:
@@ -236,7 +235,8 @@ class Aligned:
             if len(run.source) == len(text):
                 pieces.append(Aligned(text, below.keep(run.source).runs))
             else:
-                pieces.append(Aligned.changed(text, below.hull(run.source)))
+                source = below.hull(run.source)
+                pieces.append(Aligned(text, _of_all(source, 0, len(text))))
         return Aligned.join(pieces)
 
     def bounded(
@@ -254,6 +254,17 @@ class Aligned:
 
 def _start(run: Run) -> int:
     return run.start
+
+
+def _of_all(source: Span, low: int, high: int) -> tuple[Run, ...]:
+    """Return the runs of low..high, of which each character came from all of `source`.
+
+    As many characters as the source has would pass for a copy of it: then each is
+    a run of its own.
+    """
+    if len(source) == high - low > 1:
+        return tuple(Run(i, source) for i in range(low, high))
+    return (Run(low, source),) if low < high else ()
 
 
 def _part(run: Run, end: int, low: int, high: int) -> Span:

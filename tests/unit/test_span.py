@@ -191,6 +191,12 @@ class TestAligned:
             else:
                 assert is_filled(now) == is_filled(below.hull(origin))
 
+    def test_text_that_grows_to_the_length_of_its_source_is_no_copy_of_it(self) -> None:
+        below = Aligned.changed("½", Span(0, 3))
+        above = Aligned.changed("1/2", Span(0, 1))
+
+        assert above.through(below).origins == (Span(0, 3),) * 3
+
     @given(st.data())
     def test_it_is_the_same_which_of_three_texts_are_put_together_first(
         self, data: st.DataObject
