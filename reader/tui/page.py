@@ -31,7 +31,7 @@ from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
 from reader.tui.lights import OVERLAYS, Lights, marks_of
 from reader.tui.looks import Look, turned
 from reader.tui.paint import Brush, Mark, paint
-from reader.tui.printing import SQUARE, STRIDE, across, upright
+from reader.tui.printing import SQUARE, STRIDE, across, difference, upright
 from reader.tui.rows import Row
 from reader.tui.scale import scale
 from reader.tui.view import View
@@ -171,9 +171,9 @@ class Page(Widget, can_focus=True):
             return
         before, self._strips = self._strips, list(self._painted())
         changed = [
-            Region(0, y, self.size.width, 1)
+            Region(cells[0], y, cells[1] - cells[0], 1)
             for y, (old, new) in enumerate(zip(before, self._strips, strict=False))
-            if old != new
+            if (cells := difference(old, new)) is not None
         ]
         if changed:
             self.refresh(*changed)

@@ -6,11 +6,13 @@ at the right; all its glyphs are two cells wide, so it is cut into squares.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
+from reader.script.cells import width
 from reader.tui.fit import GUTTER
 from reader.tui.paint import Styles
 
@@ -48,3 +50,32 @@ def upright(
             square = row.crop(y * SQUARE, (y + 1) * SQUARE)
             line += [square.adjust_cell_length(SQUARE, blank), air]
         yield Strip.join(line)
+
+
+def difference(old: Strip, new: Strip) -> tuple[int, int] | None:
+    """Return the cells from the first to the last that differ; None if none do."""
+    if old == new:
+        return None
+    before, after = list(_glyphs(old)), list(_glyphs(new))
+    start = _alike(before, after)
+    end = _alike(reversed(before), reversed(after))
+    return start, max(start, max(old.cell_length, new.cell_length) - end)
+
+
+def _glyphs(strip: Strip) -> Iterator[tuple[str, Style | None]]:
+    for segment in strip:
+        for char in segment.text:
+            yield char, segment.style
+
+
+def _alike(
+    before: Iterable[tuple[str, Style | None]],
+    after: Iterable[tuple[str, Style | None]],
+) -> int:
+    """Return how many cells two lines of glyphs have in common at their start."""
+    cells = 0
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            break
+        cells += width(new[0])
+    return cells

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 
 from reader.script.chars import is_control
 from reader.span import Span
 from reader.tui.net import Net
 from reader.tui.paint import Brush, Mark, paint, pieces
+from reader.tui.printing import difference
 from reader.tui.scale import scale
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -78,6 +80,32 @@ class TestPieces:
 
         assert sum(len(piece) for piece in cut) == len(row)
         assert all(a.end == b.start for a, b in pairwise(cut))
+
+
+class TestDifference:
+    @given(old=strategies.prose, new=strategies.prose, at=st.integers(0, 5))
+    def test_outside_of_it_nothing_differs(self, old: str, new: str, at: int) -> None:
+        one, two = (
+            Strip([Segment("报" * at + text)]).adjust_cell_length(140)
+            for text in (old, new)
+        )
+        cells = difference(one, two)
+
+        if cells is None:
+            assert one == two
+            return
+        start, end = cells
+        assert one.crop(0, start).text == two.crop(0, start).text
+        assert one.crop(end, 140).text == two.crop(end, 140).text
+        assert start >= 2 * at
+
+    def test_another_style_is_a_difference(self) -> None:
+        one = Strip([Segment("国家主席")])
+        two = Strip(
+            [Segment("国"), Segment("家", Style(reverse=True)), Segment("主席")]
+        )
+
+        assert difference(one, two) == (2, 4)
 
 
 class TestScale:
