@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.arguments import _DESCRIPTIONS, _parser
+from tests.readme import written
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,3 +42,8 @@ def test_every_readme_path_exists() -> None:
 
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_tables_of_keys_and_modules_are_up_to_date() -> None:
+    """If not: python -m tests.readme."""
+    assert written(README) == README
