@@ -19,6 +19,7 @@ from textual import work
 from textual.app import App
 from textual.events import Event, Key
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
@@ -105,9 +106,9 @@ class ReaderApp(App[None]):
                     return
         await super().on_event(event)
 
-    def on_mount(self) -> None:
-        """Show the article."""
-        self.push_screen(self.reading)
+    def get_default_screen(self) -> Screen[None]:
+        """Return the article: no empty screen is laid out and drawn before it."""
+        return self.reading
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
