@@ -56,6 +56,9 @@ SCREENS = {
     "facts_narrow": (SMALL, ("f",)),
     "help": (MEDIUM, ("?",)),
     "palette": (MEDIUM, (":",)),
+    "source": (MEDIUM, ("]", "s")),
+    "upright": (MEDIUM, ("|",)),
+    "timeline": (LARGE, ("o", "o")),
     "selecting": (MEDIUM, ("}", "}", "v", "j")),
 }
 
