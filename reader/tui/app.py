@@ -19,7 +19,6 @@ from textual import work
 from textual.app import App
 from textual.events import Event, Key
 from textual.filter import LineFilter
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
@@ -106,9 +105,10 @@ class ReaderApp(App[None]):
                     return
         await super().on_event(event)
 
-    def get_default_screen(self) -> Screen[None]:
-        """Return the article: no empty screen is laid out and drawn before it."""
-        return self.reading
+    def on_mount(self) -> None:
+        """Show the article."""
+        # not as the default screen, which is drawn once before its size is known
+        self.push_screen(self.reading)
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
