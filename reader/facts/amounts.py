@@ -73,6 +73,8 @@ _AFTER_HOUR = re.compile("[时点]$")
 _SCALED = re.compile(r"[0-9万亿][百千]$")
 _LEAST_POINTS = 100
 """An index stands at 3200.5点; 3点 is an hour."""
+_POINTS_GIVEN = re.compile("[扣送积集赠兑]满?$")
+"""Points of a card or a game are counted however few: 每趟扣8点."""
 
 
 def _single(match: re.Match[str], passage: Passage) -> Built:
@@ -138,7 +140,9 @@ def _is_figure_count(match: re.Match[str], numeral: str, unit: str) -> bool:
         return False  # 2.0版
     if unit == "点":
         number = number_of(numeral)
-        return number is not None and number >= _LEAST_POINTS
+        start = match.start("n")
+        given = _POINTS_GIVEN.search(match.string[max(0, start - 2) : start])
+        return bool(given) or (number is not None and number >= _LEAST_POINTS)
     return True
 
 

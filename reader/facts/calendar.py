@@ -91,6 +91,8 @@ class Reading:
 
     today: date | None
     """The day of publication."""
+    wired: date | None = None
+    """The day that the report was sent, in its dateline; 今晚 is of that day."""
     last: Moment | None = None
     """The point in time named last."""
     last_day: Moment | None = None
@@ -111,6 +113,11 @@ class Reading:
     def enter_paragraph(self) -> None:
         """Forget what only holds within a paragraph."""
         self.opening = self.clock_day = None
+
+    @property
+    def told_on(self) -> date | None:
+        """The day on which the reporter speaks."""
+        return self.wired or self.today
 
     def enter_sentence(self) -> None:
         """Forget what only holds within a sentence."""

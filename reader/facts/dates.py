@@ -47,6 +47,10 @@ SEASON_YEAR = re.compile(
 )
 
 
+_WIRED_AFTER = re.compile("(?:专?电|讯)(?=[ 　（(])")
+"""What follows the day in a dateline: 本报宁海4月20日电（记者 …）."""
+
+
 def _one(match: re.Match[str], reading: Reading) -> Built:
     """Build 2024年3月5日上午9时, 去年12月, 6日."""
     if is_empty(match, "") or declined(match, ""):
@@ -56,6 +60,8 @@ def _one(match: re.Match[str], reading: Reading) -> Built:
     found = moment(match, "", reading)
     if found is None:
         return None
+    if _WIRED_AFTER.match(match.string, match.end()) and found.day is not None:
+        reading.wired = found.first
     reading.remember(found, opening=opens_sentence(match))
     return Date(found.iso)
 

@@ -22,16 +22,19 @@ from reader.span import Span
 _DONE = any_of("done")
 _FINISHED = (
     "达成[^，]{0,8}?协议|(?:通过|完成)[^，]{0,12}?(?:验收|审定|认定|评审|鉴定|认证|决议)"
+    "|(?:已|全部|全面|顺利|如期|提前|工程|建设|施工|修缮)[^，]{0,8}?完成(?=$|，)"
+    "|(?:突发|暴发|爆发|发生|遭遇)[^，]{0,10}?(?:地震|洪水|山洪|火灾|大火|事故|爆炸|泥石流|滑坡|车祸|险情)"
     "|完成[^，]{0,10}?(?:改造|改制|整治|迁建|搬迁|移交|交接|征迁|主体|封顶|建设|治理|任务|首飞)"
 )
 _WON = (
     "获得?[^，。；]{0,30}?(?:奖(?![励金补])|称号|冠军|亚军|季军|批准|认证|授权|牌照|资格"
     "|金牌|银牌|铜牌|荣誉|殊荣|许可|通过|专利)"
 )
-_HELD = "召开(?=[^，。；]{2})"
+_HELD = "召开(?!(?:新闻|专题)?(?:发布|通气|吹风)会)(?=[^，。；]{2})"
 """A body that holds a meeting; the meeting that is held somewhere is the news."""
 _ONCE = (
     "(?:第一|首|最后一|头一)[批个条台家座列届期艘架辆块所名户口车趟班栋炉片架颗单例]"
+    "|(?:最后|头)一次(?=[上下来回走登站见去])"
 )
 _PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个月|天))?的)"
 """停产9年的矿井 is not about the closing."""
@@ -59,7 +62,7 @@ _CHRONICLE = 2
 _ENTRY = 24
 """Characters of a chronicle's entry, whatever its verb."""
 _DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
-_GOES_WELL = re.compile("成功|顺利|正式|一举|[将把被]")
+_GOES_WELL = re.compile("成功|顺利|正式|一举|[将把被向]")
 _NO_POINT = re.compile(
     "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]"
     "|年?起(?!，?[^。；]{0,40}?(?:施行|实施|执行|生效|试行|启用|开通))"
@@ -80,7 +83,7 @@ _ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消�
 """Another such clause: 市政府宣布."""
 _MEASURES = re.compile(
     "同比|环比|增长|下降|增速|平均|占比|比上年|较上年|人均|累计|[有共达][0-9]|均为|高于"
-    "|低于|如果|若(?!干)|可能|(?<!成功)(?<!顺利)将|计划|拟"
+    "|低于|如果|若(?!干)|可能|(?<!成功)(?<!顺利)将(?![^，于在]{1,14}(?:抓获|捕获|查获|逮捕|击毙|救出|解救|制服))|计划|拟"
     "|力争|预计|尚|还没|没有|从未|未能|不能|是不是|[？?]"
 )
 _COUNTED = re.compile(f"[0-9]|{_MEASURES.pattern}")
@@ -91,6 +94,7 @@ _ADVERB = 4
 """Characters before the verb of a clause that goes on with the same subject."""
 _TOPIC = 30
 """Characters of a clause that leads to the one with the verb."""
+_PRECISE = len("2024-11-11")
 _LONGEST = 60
 """Characters of a clause that still reads as one event."""
 
@@ -98,7 +102,7 @@ _LONGEST = 60
 def mentions(context: Context) -> tuple[Mention, ...]:
     """Return the events of a stretch of the article."""
     made: list[Mention] = []
-    news = min(context.of(Kind.DATE), key=lambda m: m.place, default=None)
+    news = _news_day(context)
     for passage in context.read():
         if passage.role not in BODY_ROLES:
             continue  # a headline only repeats what the text tells
@@ -106,12 +110,24 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             words = event.place.span.slice(passage.plain)
             if _DONE_ONCE.search(words) or not _HELD_ONE.search(words):
                 made.append(event)
-            elif news is not None and _day(news) == _day(event):
+            elif news == _day(event):
                 made.append(event)  # the meeting is what the article is about
     return tuple(made)
 
 
+def _news_day(context: Context) -> str | None:
+    """Return the first past day that the text names: that of the news, mostly."""
+    body = {p.paragraph for p in context.passages if p.role in BODY_ROLES}
+    days = sorted(
+        (m for m in context.of(Kind.DATE) if m.place.paragraph in body),
+        key=lambda mention: mention.place,
+    )
+    past = (_day(m) for m in days if _is_past(m, context.published))
+    return next((day for day in past if len(day) == _PRECISE), None)
+
+
 def _day(mention: Mention) -> str:
+    """Return the day of a date or an event, without the hour."""
     match mention.value:
         case Date(iso):
             return iso.partition("T")[0]

@@ -32,6 +32,8 @@ _MODAL = re.compile(
 _PLANNED = re.compile(f"{_PURPOSE}|将|要")
 _FIRMLY = re.compile(_PURPOSE)
 _WORK = re.compile(any_of("works"))
+_BEGINS = re.compile("定于[^，]*(?:开工|动工|投产|通车|竣工|封顶|投运)")
+"""Work that has an hour, as an opening of doors has: 定于9月6日零时开工."""
 _APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
     "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
@@ -44,6 +46,12 @@ _INTRODUCES = re.compile(
 )
 """A clause before the goal that is not part of it: 他说, 按照计划."""
 _IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|据测算|估算|预测")
+_ADVICE = re.compile(
+    "建议|提醒|请(?!示|求|进|来)"
+    "|(?:申请[表人书]|报名|申报[表人]?|考生|缴费)[^，]{0,6}(?:须|需|应)"
+)
+"""What readers are asked to do is no goal: 建议10月底前完成接种."""
+_OR_ELSE = re.compile("逾期|过期|超期|过时|否则")
 _DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
     "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
@@ -63,6 +71,7 @@ _BOUND = re.compile("不低于|不少于|不超过|不高于|控制在[^，]*(?:
 """A target without a day: 提出，平均车速不低于25公里/小时."""
 _STEPS_BACK = re.compile(
     "^(?:比|较|占|其中|可|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
+    "|^(?:对[^，]*(?:给予|予以)|单[个人项]|最高|并?(?:研究|考虑|探索|探讨))"
 )
 _TOPIC = 30
 """Characters of a clause that only brings the subject of the goal."""
@@ -96,7 +105,8 @@ def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
             continue
         end = _group_end(steps, at)
         group = steps[at:end]
-        if not _is_goal(group):
+        told_off = end < len(steps) and _OR_ELSE.match(steps[end].text) is not None
+        if told_off or not _is_goal(group):
             at += 1
             continue
         start = max(floor, _start(steps, at))
@@ -164,13 +174,13 @@ def _is_goal(group: Sequence[Step]) -> bool:
     if _APPOINTMENT.search(words) and not _FIRMLY.search(words) and "至少" not in words:
         return False
     first = group[0]
-    if _DENIED.search(words):
+    if _DENIED.search(words) or _ADVICE.search(words):
         return False
     if first.deadline is None:
         return _MEASURED.search(words) is not None
     running = all(step.is_running for step in group if step.deadline)
     schedule = all(step.is_schedule for step in group if step.deadline)
-    if schedule and not _PLANNED.search(words):
+    if schedule and not (_PLANNED.search(words) or _BEGINS.search(words)):
         return False
     if running and not _MODAL.search(words):
         return False

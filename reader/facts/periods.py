@@ -62,7 +62,8 @@ def _near_day(match: re.Match[str], reading: Reading) -> Built:
     if word[0] in _DAYS_ON:
         if _is_figurative(match):
             return None
-        found = reading.today and day_on(reading.today, _DAYS_ON[word[0]])
+        today = reading.told_on
+        found = today and day_on(today, _DAYS_ON[word[0]])
     else:
         last = reading.last_day
         on = 1 if word in ("次日", "翌日", "第二天") else 0

@@ -19,6 +19,8 @@ _BARE = re.compile(
 _YEAR_LEFT = re.compile(
     "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<!离)年底前?|年末|岁末|本年度内"
 )
+_DEFINES = re.compile("[^，]*的[^，的]{1,8}$")
+"""Goes on after 是 and a date, to say which: 下一站是7月11日揭幕的世锦赛."""
 _STARTS = re.compile(
     "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
 )
@@ -71,7 +73,8 @@ def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> S
     deadline, running, at = None, False, None
     if ahead:
         iso = _iso(ahead[-1])
-        deadline, at = iso.split("/")[-1], ahead[0].place.span.start
+        deadline = iso.split("/")[-1].partition("T")[0]
+        at = ahead[0].place.span.start
         running = published is not None and published.isoformat().startswith(deadline)
     left = _YEAR_LEFT.search(clause.text)
     if left and published is not None and (deadline is None or running):
@@ -100,6 +103,8 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     if is_in_title(clause.text, start, end):
         return False
     belongs = after.startswith("的") and "目标" not in clause.text
+    if clause.text[:start].endswith("是") and _DEFINES.match(clause.text, end):
+        return False
     return before not in ("比", "较") and not belongs and after != "以来"
 
 

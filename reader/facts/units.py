@@ -43,7 +43,7 @@ _COUNTS = (
     " 趟 趟次 箱 包 袋 瓶 罐 盒 筐 篮 碗 盘 杯 桌 锅 壶 缸 坛 节 串 堆 打 批 批次"
     " 期 届 轮 轮次 场 场次 局 回 遍 顿 餐 餐次 茬 季 幕 集 档 款 种 类 级 层 栋 幢"
     " 座 间 所 处 孔 眼 井次 床 扇 堵 股 招 点 分 球 杆 洞 票 站 届次 泊位 穴 钵 窝"
-    " 丛 畦 只次 羽次 亿次 蔸 盏 辆份 组次 版 对次"
+    " 丛 畦 只次 羽次 亿次 蔸 盏 辆份 组次 版 对次 席"
 )
 MONEY = frozenset(_words(_MONEY))
 PHYSICAL = frozenset(_words(_PHYSICAL, _LATIN))
@@ -54,7 +54,7 @@ UNIT = "|".join(_words(_MONEY, _PHYSICAL, _LATIN, _SHARES, _PEOPLE, _COUNTS))
 FIGURES_ONLY = frozenset(
     _words(
         "面 组 队 代 班 层 级 方 度 里 尺 寸 丈 环 关 步 门 节 分 点 局 站 版 打"
-        " 盘 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈"
+        " 盘 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈 席"
     )
 )
 """Counted in figures; after a Chinese numeral they make names and idioms: 三级, 四环.
@@ -127,7 +127,8 @@ _FOLLOWERS = {
     "双": "方向边赢减创",
     "套": "餐路装",
     "代": "表理价替",
-    "班": "级子组长车",
+    "班": "级子组长",
+    "席": "位地梦卷话间上",
     "站": "点在上立",
     "回": "到来复家应",
     "眼": "前看",
