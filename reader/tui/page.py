@@ -118,7 +118,8 @@ class Page(Widget, can_focus=True):
     def _fit(self) -> None:
         if self._is_upright:
             columns = max(1, (self.size.width - MARGIN - 1) // STRIDE)
-            self.view = self.view.resized(SQUARE * self.size.height, columns)
+            height = max(1, self.size.height)
+            self.view = self.view.resized(SQUARE * height, columns)
         else:
             self.view = self._region_fit.fitted(self.view)
 

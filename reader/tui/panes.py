@@ -77,7 +77,7 @@ class Panes(Horizontal):
     @property
     def here(self) -> Pane:
         """The pane that has the focus."""
-        for pane in self.shown:
+        for pane in Pane:
             if self.query_one(f"#{pane}").has_focus_within:
                 return pane
         return Pane.ARTICLE
@@ -88,8 +88,11 @@ class Panes(Horizontal):
         return self.facts.list.chosen if self.here is Pane.FACTS else None
 
     def on_resize(self) -> None:
-        """Show the panes that the new width has room for."""
+        """Show what the new width has room for; the focus is in what is shown."""
+        here = self.here
         self._arrange(self._arrangement)
+        if here not in self.shown:
+            self.focus_on(self.shown[0])
 
     def action_pane(self, name: str) -> None:
         """Open a pane and go to it, or close it."""
@@ -104,8 +107,9 @@ class Panes(Horizontal):
 
     def action_cycle(self, step: int) -> None:
         """Go to the next pane on the screen."""
-        panes = self.shown
-        self.focus_on(panes[(panes.index(self.here) + step) % len(panes)])
+        panes, here = self.shown, self.here
+        at = panes.index(here) if here in panes else 0
+        self.focus_on(panes[(at + step) % len(panes)])
 
     def leave(self) -> None:
         """Go from a list to the article; one that hides it is closed."""

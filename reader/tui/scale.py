@@ -19,6 +19,8 @@ from reader.tui.view import START, View
 
 def scale(view: View, height: int, lit: Sequence[Place], styles: Styles) -> list[Strip]:
     """Return a cell a row: the thumb, and a tick for each hit and lit mention."""
+    if height < 1:  # a pane that is squeezed away
+        return []
     cells = [_cell(" ", styles("space"))] * height
     if not (view.top == START and view.is_at_end):  # all is seen: no thumb
         bottom = min(int(view.progress * height), height - 1)

@@ -221,6 +221,23 @@ class TestPanes:
 
             assert app.reading.view.top == top
 
+    async def test_the_focus_is_never_in_a_pane_that_is_hidden(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "tab")
+            assert app.reading.desk.panes.here is Pane.FACTS
+
+            await pilot.resize_terminal(40, 20)
+            await settle(pilot)
+            assert app.reading.desk.panes.here is Pane.ARTICLE
+            await press(pilot, "j", "j")
+            assert cursor(app) > (0, 0)
+
+    async def test_a_screen_of_a_few_cells_is_survived(self) -> None:
+        async with reading((3, 2)) as (app, pilot):
+            await press(pilot, "j", "f", "t", "z", "|", "/", "县", "enter", "s", "?")
+
+            assert app.is_running
+
     async def test_escape_never_quits(self) -> None:
         async with reading() as (app, pilot):
             await press(pilot, *["escape"] * 5)
