@@ -39,6 +39,10 @@ def cursor(app: ReaderApp) -> tuple[int, int]:
     return place.paragraph, place.span.start
 
 
+def here(app: ReaderApp) -> Pane:
+    return app.reading.desk.panes.here
+
+
 class TestOpening:
     @pytest.mark.parametrize("size", SIZES)
     async def test_shows_the_title_and_as_many_panes_as_fit(
@@ -180,7 +184,7 @@ class TestPanes:
             await press(pilot, "shift+tab", "j", "j", "enter")
 
             assert cursor(app)[0] == 3 + 9  # the front, then the first section
-            assert app.reading.desk.panes.here is Pane.ARTICLE
+            assert here(app) is Pane.ARTICLE
             await press(pilot, "backspace")
             assert cursor(app) == (0, 0)
 
@@ -201,7 +205,7 @@ class TestPanes:
             await pilot.pause(0.7)
             await settle(pilot)
 
-            assert app.reading.desk.panes.here is Pane.FACTS
+            assert here(app) is Pane.FACTS
 
     async def test_zen_leaves_the_article_and_brings_all_back(self) -> None:
         async with reading() as (app, pilot):
@@ -224,11 +228,11 @@ class TestPanes:
     async def test_the_focus_is_never_in_a_pane_that_is_hidden(self) -> None:
         async with reading() as (app, pilot):
             await press(pilot, "tab")
-            assert app.reading.desk.panes.here is Pane.FACTS
+            assert here(app) is Pane.FACTS
 
             await pilot.resize_terminal(40, 20)
             await settle(pilot)
-            assert app.reading.desk.panes.here is Pane.ARTICLE
+            assert here(app) is Pane.ARTICLE
             await press(pilot, "j", "j")
             assert cursor(app) > (0, 0)
 
@@ -420,7 +424,7 @@ class TestFacts:
         async with reading() as (app, pilot):
             await press(pilot, ")", ")", "enter")
 
-            assert app.reading.desk.panes.here is Pane.FACTS
+            assert here(app) is Pane.FACTS
             line = app.reading.desk.panes.facts.list._line()
             assert line is not None
             assert getattr(line, "text", "") == "王小明"
