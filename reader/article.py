@@ -97,7 +97,7 @@ class Article:
     published: date | None = None
     """The day that 昨日 is counted from, where the caller knows it."""
     doubt: str | None = None
-    """Why the reading order is uncertain, in one phrase; None where it is not."""
+    """Why the order is uncertain: NAME of the message `doubt.NAME`; None: it is not."""
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -38,7 +38,8 @@ _PART: Final = 1_000
 """Lines of a book that are laid out at a time, and then forgotten."""
 _SCREENS: Final = 300
 """Lines that fill the first screens of a book, while the rest is laid out."""
-DOUBT: Final = "another order fits nearly as well"
+DOUBT: Final = "order"
+"""Another order fits nearly as well (the message `doubt.order`)."""
 
 
 def assemble(

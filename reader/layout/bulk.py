@@ -18,6 +18,8 @@ MOST_LINES = 400_000
 _SIZE = 2_000
 """Characters of a paragraph, at least; it ends with the line that reaches them."""
 RULE = "too many lines for a page"
+DOUBT = "bulk"
+"""Lines were gathered, not laid out (the message `doubt.bulk`)."""
 
 
 def is_bulk(source: Source) -> bool:
@@ -31,7 +33,7 @@ def bulk(source: Source) -> Article:
         Paragraph(text, Role.PARAGRAPH, RULE) for text in _pieces(source.clean)
     )
     sections = (Section(None, 1, paragraphs),) if paragraphs else ()
-    return Article(source, front=(), sections=sections, doubt=RULE)
+    return Article(source, front=(), sections=sections, doubt=DOUBT)
 
 
 def _pieces(clean: Aligned) -> Iterator[Aligned]:

@@ -47,19 +47,29 @@ class Move:
     """Where that heading begins; None for the end of the article."""
 
 
-Correction = Join | Split | Recast | Move
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """The article is read in the other order that fits it; twice, as at first."""
+
+
+Correction = Join | Split | Recast | Move | Reorder
 RULE = "by hand"
 """The rule of every block that a correction touched."""
 
 
 def repair(article: Article, corrections: Iterable[Correction]) -> Article:
-    """Return the article with the corrections made, one after another."""
-    blocks = list(article.paragraphs)
+    """Return the article with the corrections made, one after another.
+
+    Each sees the article as the one before left it, as the reader did who made
+    it. For another order the source is needed, so a `Reorder` changes nothing
+    here: see `corrected`.
+    """
     for correction in corrections:
-        blocks = _corrected(blocks, correction)
-    return arrange(
-        article.source, blocks, published=article.published, doubt=article.doubt
-    )
+        blocks = _corrected(list(article.paragraphs), correction)
+        article = arrange(
+            article.source, blocks, published=article.published, doubt=article.doubt
+        )
+    return article
 
 
 def to_json(correction: Correction) -> dict[str, Any]:
@@ -73,6 +83,8 @@ def to_json(correction: Correction) -> dict[str, Any]:
             return {"do": "recast", "at": at, "role": role.value}
         case Move(at, before):
             return {"do": "move", "at": at, "before": before}
+        case Reorder():
+            return {"do": "reorder"}
     assert_never(correction)
 
 
@@ -87,6 +99,8 @@ def from_json(kept: object) -> Correction | None:
             return Recast(at, Role(role))
         case {"do": "move", "at": int(at), "before": int() | None as before}:
             return Move(at, before)
+        case {"do": "reorder"}:
+            return Reorder()
         case _:
             return None
 
@@ -106,6 +120,8 @@ def _corrected(blocks: list[Paragraph], correction: Correction) -> list[Paragrap
             return _at(blocks, at, lambda i: _recast(blocks, i, role))
         case Move(at, before):
             return _moved(blocks, at, before)
+        case Reorder():
+            return blocks
     assert_never(correction)
 
 
@@ -140,10 +156,20 @@ def _joined(blocks: list[Paragraph], index: int) -> list[Paragraph]:
 
 def _split(blocks: list[Paragraph], at: int) -> list[Paragraph]:
     for index, block in enumerate(blocks):
-        for place, origin in enumerate(block.text.origins):
-            if place and origin == Span(at, at + 1):
-                return [*blocks[:index], *_halves(block, place), *blocks[index + 1 :]]
+        place = _inside(block.text, at)
+        if place is not None:
+            return [*blocks[:index], *_halves(block, place), *blocks[index + 1 :]]
     return blocks
+
+
+def _inside(text: Aligned, at: int) -> int | None:
+    """Return which character of `text` is the one at `at`; not for the first."""
+    for run, end in text.bounded():
+        place = run.start + at - run.source.start
+        copied = len(run.source) == end - run.start
+        if copied and place and run.start <= place < end:
+            return place
+    return None
 
 
 def _halves(block: Paragraph, place: int) -> tuple[Paragraph, Paragraph]:

@@ -18,8 +18,6 @@ from reader.library.records import Trouble
 
 Connect = Callable[..., sqlite3.Connection]
 
-VERSION = 1
-"""Of the tables below, in the file's `user_version`; a change is a new number."""
 _WAIT = 0.25
 """Seconds for another reader's lock; longer would be felt at the keyboard."""
 _NAME = "library.sqlite3"
@@ -28,8 +26,7 @@ _ANCHOR = """
     paragraph INTEGER, start_at INTEGER, end_at INTEGER,
     before_it TEXT, words TEXT, after_it TEXT
 """
-_TABLES = f"""
-BEGIN IMMEDIATE;
+_FIRST = f"""
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
@@ -58,9 +55,22 @@ CREATE TABLE notes (
 CREATE INDEX notes_by_article ON notes (article);
 CREATE TABLE searches (query TEXT PRIMARY KEY, asked_at REAL NOT NULL);
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-PRAGMA user_version = {VERSION};
-COMMIT;
 """
+# of a file's very bytes, in one encoding, and so of no row of `articles`: that one
+# goes on when the file has changed, but a correction counts characters
+_SECOND = """
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    correction TEXT NOT NULL
+);
+CREATE INDEX corrections_by_file ON corrections (sha256);
+"""
+_STEPS = (_FIRST, _SECOND)
+"""What leads from each version of the tables to the next; the first from none."""
+VERSION = len(_STEPS)
+"""Of the tables, in the file's `user_version`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +151,22 @@ def _prepare(connection: sqlite3.Connection) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise sqlite3.DatabaseError(verdict)
-    if version == 0:
-        _create(connection)
+    for number in range(version + 1, VERSION + 1):
+        _step_to(number, connection)
 
 
-def _create(connection: sqlite3.Connection) -> None:
+def _step_to(number: int, connection: sqlite3.Connection) -> None:
+    step = _STEPS[number - 1]
     try:
-        connection.executescript(_TABLES)
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;"
+        )
     except sqlite3.OperationalError:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         # another reader, started at the same moment, may have made them
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version != VERSION:
+        if version < number:
             raise
 
 
@@ -183,11 +196,14 @@ def _copied(path: Path) -> Opened:
     try:
         readable.backup(copy)
         version = copy.execute("PRAGMA user_version").fetchone()[0]
+        if not 0 < version <= VERSION:
+            return opened
+        _prepare(copy)
     except sqlite3.Error:
         return opened
     finally:
         readable.close()
-    return Opened(copy, opened.trouble) if version == VERSION else opened
+    return Opened(copy, opened.trouble)
 
 
 def _in_memory(trouble: str) -> Opened:

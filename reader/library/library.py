@@ -85,8 +85,11 @@ class Library:
         return os.fsdecode(rows[0][0]) if rows else None
 
     def forget(self, sha256: str) -> bool:
-        """Remove an article with its marks and notes; say whether it is done."""
-        return self._store.tell(("DELETE FROM articles WHERE sha256 = ?", (sha256,)))
+        """Remove an article with all that is of it; say whether it is done."""
+        return self._store.tell(
+            ("DELETE FROM articles WHERE sha256 = ?", (sha256,)),
+            ("DELETE FROM corrections WHERE sha256 = ?", (sha256,)),
+        )
 
     def add_search(self, query: str) -> bool:
         """Remember that `query` was searched for; say whether it is done."""

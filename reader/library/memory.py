@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.article import Article, Place
+from reader.layout.repair import Correction, from_json, to_json
 from reader.library.anchor import anchored, found
 from reader.library.records import Anchor, Note, Reading
 from reader.library.store import Row, Statement, Store
@@ -41,6 +43,11 @@ _NOTES = f"""
     SELECT id, comment, made_at, {_ANCHOR} FROM notes WHERE article = {_SELF}
     ORDER BY paragraph, start_at, id
 """
+_FILE = "sha256 = ? AND encoding = ?"
+_CORRECTIONS = f"SELECT id, correction FROM corrections WHERE {_FILE} ORDER BY id"
+_ADD_CORRECTION = """
+    INSERT INTO corrections (sha256, encoding, correction) VALUES (?, ?, ?)
+"""
 _TITLE = 60
 """Characters of a title; enough for any line of a list."""
 
@@ -54,8 +61,13 @@ class Memory:
         self._store = store
         self._article = article
         self._sha256 = article.source.sha256
+        self._encoding = article.source.encoding
         self._path = path if path == "-" else str(Path(path).absolute())
         self._now = now
+
+    def of(self, article: Article) -> Memory:
+        """Return the same memory, for the same file restored in another way."""
+        return Memory(self._store, article, self._path, self._now)
 
     def adopt(self) -> None:
         """Take over what was remembered of this file before it was changed."""
@@ -145,6 +157,32 @@ class Memory:
             for row in rows
         )
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return what was corrected in this very file, in the order it was done."""
+        return tuple(correction for _, correction in self._corrections())
+
+    def add_correction(self, correction: Correction) -> bool:
+        """Remember a correction after all others; say whether it is done."""
+        written = json.dumps(to_json(correction))
+        return self._store.tell(
+            (_ADD_CORRECTION, (self._sha256, self._encoding, written))
+        )
+
+    def undo(self) -> bool:
+        """Forget the last correction; say whether there was one, and it is gone."""
+        last = next(reversed([number for number, _ in self._corrections()]), None)
+        if last is None:
+            return False
+        return self._store.tell(("DELETE FROM corrections WHERE id = ?", (last,)))
+
+    def _corrections(self) -> Iterator[tuple[int, Correction]]:
+        for number, written in self._store.ask(
+            _CORRECTIONS, self._sha256, self._encoding
+        ):
+            correction = _correction(written)
+            if correction is not None:
+                yield number, correction
+
     def _enter(self) -> Statement:
         """Return the statement that the article is being read now."""
         return (
@@ -178,6 +216,16 @@ def reading_of(row: Row) -> Reading:
         read_at=_time(read_at),
         anchor=None if anchor[0] is None else Anchor(*anchor),
     )
+
+
+def _correction(written: object) -> Correction | None:
+    """Return a correction as it was kept; None for a damaged one."""
+    if not isinstance(written, str):
+        return None
+    try:
+        return from_json(json.loads(written))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _values(anchor: Anchor) -> tuple[int | str, ...]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.assemble import assemble
-from reader.layout.bulk import MOST_LINES, RULE, bulk, is_bulk
+from reader.layout.bulk import DOUBT, MOST_LINES, RULE, bulk, is_bulk
 from reader.source.opening import source_of
 from tests.strategies import prose
 
@@ -32,7 +32,7 @@ def test_only_what_is_no_page_and_no_book_is_taken_so() -> None:
     article = assemble(source_of("一\n".encode() * (MOST_LINES + 2)))
 
     assert {block.rule for block in article.paragraphs} == {RULE}
-    assert article.doubt == RULE
+    assert article.doubt == DOUBT
     assert sum(block.text.text.count("一") for block in article.paragraphs) == (
         MOST_LINES + 2
     )

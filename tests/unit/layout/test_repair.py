@@ -16,6 +16,7 @@ from reader.layout.repair import (
     Join,
     Move,
     Recast,
+    Reorder,
     Split,
     from_json,
     repair,
@@ -123,7 +124,8 @@ def test_a_section_is_moved_to_the_end(article: Article) -> None:
 
 
 @pytest.mark.parametrize(
-    "stale", [Join(999), Split(999), Recast(1, Role.HEADING), Move(3, None)]
+    "stale",
+    [Join(999), Split(999), Recast(1, Role.HEADING), Move(3, None), Reorder()],
 )
 def test_a_correction_without_its_place_changes_nothing(
     stale: Correction, article: Article
@@ -136,6 +138,7 @@ corrections = st.one_of(
     st.builds(Split, st.integers(0, 40)),
     st.builds(Recast, st.integers(0, 40), st.sampled_from(Role)),
     st.builds(Move, st.integers(0, 40), st.none() | st.integers(0, 40)),
+    st.just(Reorder()),
 )
 
 
@@ -147,6 +150,15 @@ def test_no_character_is_lost_or_doubled(made: list[Correction]) -> None:
 
     origins = sorted(o for p in repaired.paragraphs for o in p.text.origins)
     assert [o.start for o in origins] == list(range(len(article.source.text)))
+
+
+@given(st.lists(corrections, max_size=6), st.integers(0, 6))
+def test_all_at_once_are_the_same_as_one_after_another(
+    made: list[Correction], at: int
+) -> None:
+    article = _article()
+
+    assert repair(repair(article, made[:at]), made[at:]) == repair(article, made)
 
 
 @given(corrections)
