@@ -105,10 +105,10 @@ class ReaderApp(App[None]):
                     return
         await super().on_event(event)
 
-    def on_mount(self) -> None:
-        """Show the article."""
+    async def on_mount(self) -> None:
+        """Show the article; keys wait until its panes are there to take them."""
         # not as the default screen, which is drawn once before its size is known
-        self.push_screen(self.reading)
+        await self.push_screen(self.reading)
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
