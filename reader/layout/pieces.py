@@ -1,7 +1,9 @@
 """Printed lines that an extractor broke at their marks, put together again.
 
 Where marks are squeezed, some extractors see several words on one line and give
-each a line of its own. The pieces' widths add up to the measure.
+each a line of its own. The pieces' widths add up to the measure. That a line begins
+with a mark that no printed line begins with shows it, in whatever file; the rest
+is believed where lines nearby are as wide as the pieces together.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import Final
 
 from reader.layout.habits import full_width, is_broken
 from reader.layout.lines import Line
-from reader.layout.wording import is_item
+from reader.layout.wording import ending, is_item
 from reader.script import chars
 from reader.span import Aligned
 
@@ -21,6 +23,16 @@ _OFF: Final = (-1, 4)
 _MOST: Final = 5
 """Pieces of one line."""
 _COMMAS: Final = frozenset("，、；")
+_NEVER_FIRST: Final = frozenset("，、；：。！？”’）》」』】")
+"""避头: no printed line begins with one of these."""
+_NEAR: Final = 6
+"""Lines on each side that show which measure a line is set in."""
+_SQUEEZED: Final = 4
+"""Half ems that squeezed marks and kinsoku change the width of a line."""
+_ALIKE: Final = 2
+"""Lines nearby that are as wide as the pieces together, at least."""
+_LEAST: Final = 10
+"""Half ems of a piece: more than a first line lacks where its indent is lost."""
 _BEHIND: Final = chars.OPENERS | frozenset("，、；：。！？”’）》」』")
 """A piece ends before one of these."""
 _MARKS: Final = frozenset("，、；：。！？”’）》」』")
@@ -28,6 +40,7 @@ _MARKS: Final = frozenset("，、；：。！？”’）》」』")
 
 def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with the pieces of one printed line joined."""
+    lines = _whole_lines(lines)
     if not is_broken(lines):
         return tuple(lines)
     full = full_width(lines)
@@ -38,6 +51,83 @@ def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
         mended.append(_whole(lines[at:end]) if end > at + 1 else lines[at])
         at = end
     return tuple(mended)
+
+
+def _at_closers(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Join what was parted before a mark that closes, or behind one that opens."""
+    mended: list[Line] = []
+    for i, line in enumerate(lines):
+        if mended and _is_parted(mended[-1], line):
+            whole = _whole((mended[-1], line))
+            if whole.width <= _widths_near(lines, i)[_ALIKE] + _SQUEEZED:
+                mended[-1] = whole
+                continue
+        mended.append(line)
+    return tuple(mended)
+
+
+def _is_parted(before: Line, line: Line) -> bool:
+    """Say whether no printer would have parted these two lines."""
+    return _are_near(before, line) and (
+        line.text.text[0] in _NEVER_FIRST or before.text.text[-1] in chars.OPENERS
+    )
+
+
+def _at_openers(lines: Sequence[Line], *, sure: bool) -> tuple[Line, ...]:
+    """Join what was parted between a mark and the opening one behind it.
+
+    Where it is not `sure` that lines were broken, what follows a sentence may be
+    a heading.
+    """
+    mended: list[Line] = []
+    at = 0
+    while at < len(lines):
+        pieces = lines[at : at + 2]
+        if _is_broken_line(pieces, _widths_near(lines, at), sure=sure):
+            mended.append(_whole(pieces))
+            at += 2
+            continue
+        mended.append(lines[at])
+        at += 1
+    return tuple(mended)
+
+
+def _is_broken_line(pieces: Sequence[Line], near: Sequence[int], *, sure: bool) -> bool:
+    """Say whether two pieces make a line, and one of them could be none itself."""
+    if len(pieces) < 2 or not _are_near(*pieces) or is_item(pieces[1].text.text):
+        return False
+    before, line = pieces
+    last = before.text.text[-1]
+    if last not in _MARKS or line.text.text[0] not in chars.OPENERS:
+        return False
+    width = before.width + line.width
+    alike = sum(abs(other - width) <= _SQUEEZED for other in near)
+    if alike < _ALIKE or min(before.width, line.width) < _LEAST:
+        return False
+    # a paragraph ends neither on a comma, nor in the middle of a sentence
+    if last in _COMMAS:
+        return True
+    return ending(line.text.text) == "open" and (
+        sure or ending(before.text.text) != "stop"
+    )
+
+
+def _are_near(before: Line, line: Line) -> bool:
+    """Say whether two lines may have been one: nothing was seen between them."""
+    return not line.gap and line.page == before.page and line.frame == before.frame
+
+
+def _widths_near(lines: Sequence[Line], at: int) -> list[int]:
+    """Return the widths of the lines around one, the widest first; some at least."""
+    near = lines[max(0, at - _NEAR) : at + _NEAR + 1]
+    widths = sorted((line.width for line in near), reverse=True)
+    return widths + [widths[-1]] * _ALIKE
+
+
+def _whole_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines without those breaks that no printer makes."""
+    closed = _at_closers(lines)
+    return _at_openers(closed, sure=len(closed) < len(lines))
 
 
 def _pieces_end(lines: Sequence[Line], start: int, full: int) -> int:
