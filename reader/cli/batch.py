@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from reader.cli import Exit, opening
+from reader.source.clean import label
 from reader.source.source import SourceError
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def line_of(path: str, options: argparse.Namespace) -> tuple[str, bool]:
     try:
         article = opening.read(path, options)
     except SourceError as error:
-        name = opening.visible(Path(path).name)
+        name = label(Path(path).name)
         wrong = {"source": {"name": name}, "error": error.said(options.language)}
         return dumps(wrong, indent=None) + "\n", False
     whole = to_json(article, facts=extract(article))
@@ -154,7 +155,7 @@ def _write(parts: Iterable[str], options: argparse.Namespace) -> int:
             try:
                 out = stack.enter_context(options.output.open("w", encoding="utf-8"))
             except OSError as error:
-                name = opening.visible(str(options.output))
+                name = label(str(options.output))
                 print(
                     f"reader: {name}: can't be written ({error.strerror}); "
                     "choose another place",

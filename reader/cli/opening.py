@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.layout.assemble import assemble
-from reader.script.chars import is_control
+from reader.source.clean import label
 from reader.source.opening import MAX_SIZE, open_source
 from reader.source.source import Source, SourceError
 
@@ -52,18 +52,4 @@ def open_options(path: str, options: argparse.Namespace) -> Source:
 
 def complain(path: str, error: SourceError, options: argparse.Namespace) -> None:
     """Say in one line on stderr what is wrong with a file and what to do."""
-    print(f"reader: {visible(path)}: {error.said(options.language)}", file=sys.stderr)
-
-
-def visible(name: str) -> str:
-    """Return a file's name so that no character of it can move the cursor."""
-    shown = []
-    for char in name:
-        code = ord(char)
-        if code < 0x20:
-            shown.append(chr(0x2400 + code))
-        elif is_control(char):
-            shown.append(f"<{code:02X}>")
-        else:
-            shown.append(char)
-    return "".join(shown)
+    print(f"reader: {label(path)}: {error.said(options.language)}", file=sys.stderr)

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.cli import Exit, opening
 from reader.library.library import Library
 from reader.messages import say
+from reader.source.clean import label
 from reader.source.source import SourceError
 
 
@@ -63,7 +64,7 @@ def choose(options: argparse.Namespace, library: Library) -> tuple[str, list[str
         return str(opening.bundled()), []
     if Path(last).is_file():
         return last, []
-    name = opening.visible(Path(last).name)
+    name = label(Path(last).name)
     return str(opening.bundled()), [say("note.gone", options.language, name=name)]
 
 
