@@ -26,7 +26,9 @@ Json = dict[str, Any]
 
 def to_json(article: Article, *, facts: Iterable[Fact] = ()) -> Json:
     """Return the whole article, ready for `json.dumps`."""
-    source = article.source
+    from reader.facts.published import publication
+
+    source, published = article.source, publication(article)
     return {
         "schema": SCHEMA,
         "source": {
@@ -36,7 +38,8 @@ def to_json(article: Article, *, facts: Iterable[Fact] = ()) -> Json:
             "characters": len(source.text),
             "sha256": source.sha256,
         },
-        "published": article.published.isoformat() if article.published else None,
+        "published": published.day.isoformat() if published.day else None,
+        "published_inferred": published.is_inferred,
         "title": {
             "kicker": list(article.kicker),
             "headline": list(article.headline),

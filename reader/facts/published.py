@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from reader.article import Article, Role
+from reader.article import BODY_ROLES, TITLE_ROLES, Article, Role
 from reader.facts.calendar import Moment, real
 from reader.facts.context import plain
 from reader.facts.points import number
@@ -26,11 +26,22 @@ _FULL = re.compile(
 _MONTH_DAY = re.compile(
     r"(?<![0-9年])(?P<month>1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])日"
 )
-_TITLE_YEAR = re.compile(rf"{_YEAR}(?=年|[一-鿿])")
+_SAID_YEAR = re.compile(
+    rf"(?:{_YEAR}|民国(?P<minguo>[0-9]{{1,3}})(?=年))(?=年|[一-鿿])"
+)
+_THIS_YEAR = re.compile("[今去上明]年(?!轻|龄|级|纪)")
+"""Words of a writer who calls the running year 今年, and by its number only others."""
+_HOURS = re.compile("(?:[上下中]午|凌晨|清晨|傍晚|晚上?|起)?，")
+"""After a day that its clause says no more than."""
+_PARTS = re.compile("[^。；！？!?;]+")
 _AHEAD = re.compile("(?:到|至|力争|计划|拟|将于|预计|截止|有效期)$")
 _AHEAD_AFTER = re.compile(
     "年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末)?(?:前|将|力争|计划|拟)"
 )
+_PLANS = re.compile(
+    "[将要拟]|力争|争取|确保|计划|规划|目标|预计|时间表|(?:[年月日底末]|之)前(?!后)|到(?:19|20)[0-9]{2}年"
+)
+"""In a part of a sentence whose years and days may be still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +64,40 @@ def publication(article: Article) -> Publication:
     if article.published is not None:
         return Publication(article.published, "given")
     furniture = [p.text.text for p in article.paragraphs if p.role is Role.FURNITURE]
-    story = [p.text.text for p in article.paragraphs if p.role is not Role.FURNITURE]
+    story = _story(article)
     for rule, day in (
-        ("date line of the page", _first(_days(furniture))),
-        ("last full date of the text", max(_days(story), default=None)),
+        ("date line of the page", _first(_days(map(plain, furniture)))),
+        ("full date of the news", _full_date(story)),
         ("year of the text with its first day", _pieced(story)),
     ):
         if day is not None:
             return Publication(day, rule)
     return Publication(None, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What an article tells, in parts of sentences as the rules read them."""
+
+    titles: tuple[str, ...]
+    lead: tuple[str, ...]
+    """The parts of the first paragraph, where the news is."""
+    rest: tuple[str, ...]
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that is no title."""
+        return (*self.lead, *self.rest)
+
+
+def _story(article: Article) -> _Story:
+    titles = [p for p in article.paragraphs if p.role in TITLE_ROLES]
+    body = [p for p in article.paragraphs if p.role in BODY_ROLES]
+    return _Story(
+        tuple(plain(p.text.text) for p in titles),
+        tuple(part for p in body[:1] for part in _PARTS.findall(plain(p.text.text))),
+        tuple(part for p in body[1:] for part in _PARTS.findall(plain(p.text.text))),
+    )
 
 
 def _first(days: Iterable[date]) -> date | None:
@@ -70,7 +106,7 @@ def _first(days: Iterable[date]) -> date | None:
 
 def _days(texts: Iterable[str]) -> Iterator[date]:
     """Yield the full dates of some texts that are not said to be to come."""
-    for text in map(plain, texts):
+    for text in texts:
         for match in _FULL.finditer(text):
             if not _is_ahead(text, match):
                 found = _day(match)
@@ -87,21 +123,69 @@ def _day(match: re.Match[str]) -> date | None:
     return found.first if found else None
 
 
-def _pieced(texts: Iterable[str]) -> date | None:
-    """Return the first month and day, in the last year that the text speaks of."""
-    texts = tuple(map(plain, texts))
-    years = [
-        int(number(match["year"]) or 0)
-        for text in texts
-        for match in _TITLE_YEAR.finditer(text)
-        if not _is_ahead(text, match)
-    ]
-    days = (match for text in texts for match in _MONTH_DAY.finditer(text))
-    first = next(days, None)
-    if not years or first is None:
-        return None
-    found = real(Moment(max(years), int(first["month"]), int(first["day"])))
+def _full_date(story: _Story) -> date | None:
+    """Return the last full date of the lead, or the text's if no day has no year.
+
+    It is history where the text speaks of a later year.
+    """
+    bare = any(_MONTH_DAY.search(part) for part in story.told)
+    texts = story.lead if bare else (*story.titles, *story.told)
+    day = max(_days(texts), default=None)
+    later = max(_years(story.titles), default=0), max(_years(story.told), default=0)
+    return day if day is not None and day.year >= max(later) else None
+
+
+def _pieced(story: _Story) -> date | None:
+    """Return the first month and day, in the year that the text must be of."""
+    for part in story.told:
+        for match in _MONTH_DAY.finditer(part):
+            if not _PLANS.search(_clause(part, match)):
+                year = _running(story, part)
+                return _on(year, match) if year else None
+    return None
+
+
+def _clause(part: str, match: re.Match[str]) -> str:
+    """Return the clause of a day, with the next where it says no more than the day."""
+    start = part.rfind("，", 0, match.start()) + 1
+    alone = _HOURS.match(part, match.end())
+    end = part.find("，", alone.end() if alone else match.end())
+    return part[start : end if end >= 0 else len(part)]
+
+
+def _on(year: int, match: re.Match[str]) -> date | None:
+    found = real(Moment(year, int(match["month"]), int(match["day"])))
     return found.first if found else None
+
+
+def _running(story: _Story, news: str) -> int | None:
+    """Return the year that goes on as the text is written.
+
+    The title and the part with the news name it; other years that are told of are
+    over, if the writer calls the running one 今年 or gives days without a year.
+    """
+    named = max((*_years(story.titles), *_years([news])), default=None)
+    told = max(_years(story.told), default=None)
+    if told is None or (named is not None and named >= told):
+        return named
+    over = any(map(_THIS_YEAR.search, story.told)) and not _is_only_titled(story, told)
+    return told + over
+
+
+def _years(parts: Iterable[str]) -> Iterator[int]:
+    """Yield the years that some parts speak of, without those to come."""
+    for part in parts:
+        if _PLANS.search(part):
+            continue
+        for match in _SAID_YEAR.finditer(part):
+            if not _is_ahead(part, match):
+                minguo = match["minguo"]
+                yield int(minguo) + 1911 if minguo else int(number(match["year"]) or 0)
+
+
+def _is_only_titled(story: _Story, year: int) -> bool:
+    """Say whether a year stands in names alone: 2024中国百强榜单 is of this year."""
+    return not any(f"{year}年" in part for part in story.told)
 
 
 def _is_ahead(text: str, match: re.Match[str]) -> bool:

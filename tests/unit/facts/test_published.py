@@ -58,3 +58,32 @@ class TestPublication:
 
         assert found.day is None
         assert not found.is_inferred
+
+
+class TestTheYearThatIsNotSaid:
+    def test_a_history_of_earlier_years_is_over(self) -> None:
+        article = page("8月12日，平台并网。\n2024年9月，船体合龙。今年6月，它得了奖。")
+
+        assert publication(article).day == date(2025, 8, 12)
+
+    def test_the_year_of_the_news_goes_before_the_years_of_plans(self) -> None:
+        article = page(
+            "2月20日，临江县2024年项目大会召开。\n2024年安排项目57个。今年很忙。"
+        )
+
+        assert publication(article).day == date(2024, 2, 20)
+
+    def test_a_birthday_is_no_day_of_publication(self) -> None:
+        article = page("1958年3月12日，她出生。\n2012年，她回到家乡。")
+
+        assert publication(article).day is None
+
+    def test_a_day_to_come_is_not_the_day_of_the_news(self) -> None:
+        article = page("2024年的大会换了地方。9月1日前要报名。3月5日，委员会发了通知。")
+
+        found = publication(article)
+
+        assert (found.day, found.rule) == (
+            date(2024, 3, 5),
+            "year of the text with its first day",
+        )
