@@ -13,47 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reader.layout.atoms import (
+    ATOM,
+    BETWEEN,
+    JUMP,
+    is_name,
+    is_running_head,
+    names_beside,
+)
 from reader.layout.lines import Line
 
-_DATE = (
-    r"(?:[12][0-9]{3}|[二〇○零一二三四五六七八九]{4})\s*[年/.\-]\s*"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.\-]\s*"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
-)
-_FIGURES = "[0-9０-９一二三四五六七八九十]{1,3}"
-_ATOM: Final = re.compile(
-    rf"""
-    (?P<date>{_DATE})
-    | (?P<weekday>(?:星期|周|週|礼拜)[一二三四五六日天])
-    | (?P<lunar>(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?
-        |(?:农历|農曆)\S{{1,3}}月\S{{1,3}})
-    | (?P<folio>(?:第\s*)?(?:[A-Za-z]\s?)?{_FIGURES}\s*(?:版|页|頁)
-        |共\s*\d+\s*[页頁版]|[A-D]\d{{1,2}}(?!\w)|[-—–·]\s*\d{{1,3}}\s*[-—–·])
-    | (?P<issue>(?:总|總)?第\s*\d+\s*期|今日\d+版|国内统一\S{{1,30}}
-        |CN\s?\d[\d-]{{1,20}})
-    | (?P<link>(?<![\w.+-])[\w.+-]{{1,64}}@[\w.-]{{1,99}}
-        |(?:https?://|www\.)\S{{1,300}})
-    | (?P<phone>(?:(?:电话|電話|热线|熱線|Tel)\S?\s*)?
-        (?:0\d{{2,3}}[-\s])?\d{{3,4}}[-\s]?\d{{4}}(?!\d))
-    | (?P<staff>(?:本版)?(?:[责責]任|[执執]行|美[术術]|[视視][觉覺]|版面|[图圖]片
-            |本版|值班|见习)?
-        (?:[编編][辑輯审委]|[责責][编編]|[美主总總][编編]|[组組排]版|版式|校[对對检]
-            |审[校核]|制图|监制|统筹)
-        \s*[:：/\s　]\s*[^\s，。；：]{{1,4}}(?:\s+[^\s，。；：]{{2,4}}(?=\s|$))?)
-    | (?P<jump>[（(【\[]?\s{{0,9}}(?:[紧緊]接|下[转轉]|上接|[转轉接])
-        \s*第?\s*[A-Za-z]?\s*{_FIGURES}\s*版\s*[^）)】\]]{{0,12}}[）)】\]]?)
-    """,
-    re.VERBOSE,
-)
-_JUMP: Final = re.compile(
-    r"[（(【\[]?\s{0,9}(?:[紧緊]接|下[转轉]|上接)\s*第?\s*[A-Za-z]?\s*"
-    rf"{_FIGURES}\s*版[^）)】\]，。]{{0,12}}[）)】\]]?"
-)
-_BETWEEN: Final = " 　|｜/／·•-—–,，:：;；()（）【】[]"
-"""What parts the words of a running head."""
-_BLANKED = str.maketrans(dict.fromkeys(_BETWEEN, " "))
-_NAME: Final = 8
-"""Characters of a paper's or a section's name."""
 _NEAR: Final = 3
 """Lines between two pieces of one running head, at most."""
 _HEAD: Final = 40
@@ -106,18 +75,17 @@ def _rule(line: Line) -> str | None:
         return None  # nearly every line of the story, at once
     if _MASTHEAD.fullmatch(text):
         return "masthead"
-    atoms = [match for match in _ATOM.finditer(text) if _stands_free(match)]
+    if is_running_head(text):
+        return "folio"
+    atoms = [match for match in ATOM.finditer(text) if _stands_free(match)]
     if not atoms:
         return None
     kinds = [str(match.lastgroup) for match in atoms]
-    rest = list(text)
-    for match in atoms:
-        rest[match.start() : match.end()] = " " * len(match.group())
-    names = "".join(rest).translate(_BLANKED).split()
+    names = names_beside(text, atoms)
     strong = next((kind for kind in kinds if kind in _STRONG), None)
     if not names:
         return strong or kinds[0]
-    if strong == "jump" or not all(map(_is_name, names)):
+    if strong == "jump" or not all(map(is_name, names)):
         return None
     # a date alone may open a sentence; a date, its weekday and a name do not
     return strong or (kinds[0] if len(set(kinds)) > 1 else None)
@@ -128,13 +96,8 @@ def _stands_free(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     edges = (text[start - 1 : start], text[end : end + 1])
     return match.lastgroup == "jump" or all(
-        edge.isspace() or edge in _BETWEEN for edge in edges
+        edge.isspace() or edge in BETWEEN for edge in edges
     )
-
-
-def _is_name(text: str) -> bool:
-    """Say whether a word may be a name or a label."""
-    return len(text) <= _NAME
 
 
 def _doubt_the_weak(lines: Sequence[Line], rules: list[str | None]) -> None:
@@ -209,7 +172,7 @@ def _is_edge(lines: Sequence[Line], i: int, reach: int) -> bool:
 def _without_jump(line: Line) -> tuple[Line, tuple[Line, ...]]:
     """Take 下转第2版 off the ends of a line."""
     text = line.text.text
-    match = _JUMP.search(text)
+    match = JUMP.search(text)
     if match is None or (match.start() > 0 and match.end() < len(text)):
         return line, ()
     jump = line.part(match.start(), match.end())

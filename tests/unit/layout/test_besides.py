@@ -126,6 +126,31 @@ class TestPieces:
 
         assert found[-3:] == ["清早的河面，起了一层雾，船家还"] * 3
 
+    @pytest.mark.parametrize(
+        "pieces",
+        [
+            ("“一圈一圈收好”", "，等着第一批赶"),
+            ("船家说：“雾散了。", "”他收好缆绳就"),
+            ("河上起了雾，（", "一年里见不到几"),
+        ],
+    )
+    def test_no_printed_line_is_parted_at_such_a_mark(
+        self, pieces: tuple[str, str]
+    ) -> None:
+        found = texts(mend(lines(*STORY, *pieces, *STORY)))
+
+        assert found == [*STORY, "".join(pieces), *STORY]
+
+    def test_a_piece_before_an_opening_mark_is_known_by_its_width(self) -> None:
+        found = texts(mend(lines(*STORY, "老人今早就说，", "“这样的雾呀，一", *STORY)))
+
+        assert found[4] == "老人今早就说，“这样的雾呀，一"
+
+    def test_what_opens_behind_a_sentence_may_be_a_heading(self) -> None:
+        found = lines(*STORY, "见不到几回了。", "“河上人家”开张", *STORY)
+
+        assert mend(found) == found
+
     def test_one_short_line_is_no_sign_of_a_broken_file(self) -> None:
         found = lines(*STORY, "清早的河面，", "起了一层雾。")
 

@@ -23,6 +23,8 @@ def parted(*lines: str) -> tuple[list[str], list[str]]:
         "2024年3月5日 星期二", "第3版", "A12", "第1页 共2页", "— 7 —", "大河晚报　3",
         "责任编辑：王磊 版式：李梅", "责编 王磊 美编 李梅", "投稿邮箱：a@example.com",
         "2024年3月5日 星期二   要闻   大河晚报   第3版", "电话：87654321",
+        "2024年3月5日星期二 要闻 责任编辑王磊版式李梅 大河晚报第3版",
+        "大河晚报第3版 责编：王磊美编：李梅 2024年3月5日星期二",
     ],
 )  # fmt: skip
 def test_a_line_about_the_page_at_its_edge_is_furniture(line: str) -> None:
@@ -70,3 +72,12 @@ def test_what_stands_on_top_of_every_page_is_a_running_head() -> None:
 
     assert found == ["大河的故事"] * 3
     assert story == STORY * 12
+
+
+@pytest.mark.parametrize(
+    "line", ["周二的第3版把船家写成了英雄", "责任编辑王磊记得那个早晨和那条河上的雾"]
+)
+def test_a_line_that_speaks_of_a_page_is_no_running_head(line: str) -> None:
+    lines = [*STORY, line, *STORY]
+
+    assert parted(*lines) == (lines, [])
