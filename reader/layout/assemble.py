@@ -34,6 +34,9 @@ from reader.source.source import Source
 _PAGE: Final = 2_000
 """Lines. A newspaper's page has some hundred, of all its stories; what has more is
 a book, which stands in its order and has no neighbours."""
+_PRINT: Final = 200_000
+"""Characters. The fullest page has 20,000; what has more in fewer lines is no page
+either, and has none to compare its paragraphs with."""
 _PART: Final = 1_000
 """Lines of a book that are laid out at a time, and then forgotten."""
 _SCREENS: Final = 300
@@ -58,7 +61,7 @@ def assemble(
     if is_bulk(source):
         return replace(bulk(source), published=published)
     lines = tuple(islice(each_line(source), _PAGE + 1))
-    if len(lines) > _PAGE:
+    if len(lines) > _PAGE or len(source.clean.text) > _PRINT:
         parts = _book(each_line(source), _PART)
         return arrange(source, chain.from_iterable(parts), published=published)
     parted = _parted(without_stray(cut(lines)))
