@@ -25,6 +25,8 @@ MEGABYTES, LARGE_MEGABYTES = 400, 500
 """What a case may take; on a machine that does nothing else."""
 _PATIENCE = 3.0
 """Times the seconds allowed, then it is killed; a time-out and not just slow."""
+_MOST = 64 << 20
+"""Bytes that a program may write, as on an endless device; then it is killed, too."""
 _QUIET = 0.4
 """Seconds that are read on, for what comes after the words."""
 _TOP, _END, _QUIT = "g", "G", "q"
@@ -69,9 +71,12 @@ def piped(command: Sequence[str], *, seconds: float, home: Path) -> Outcome:
             env=environment(home),
             cwd=ROOT,
             start_new_session=True,
+            preexec_fn=_bounded,  # noqa: PLW1509 - one thread
         )
         status, usage = _ended(program, start + seconds * _PATIENCE)
         taken = time.perf_counter() - start
+        if status == -signal.SIGXFSZ:
+            status = None
         output.seek(0)
         complaint.seek(0)
         return Outcome(
@@ -155,6 +160,11 @@ def is_right(case: Case, outcome: Outcome) -> bool:
 def _is_one_line(outcome: Outcome) -> bool:
     said = (outcome.complaint or outcome.output).decode("utf-8", "replace").strip()
     return said.startswith("reader: ") and "\n" not in said
+
+
+def _bounded() -> None:
+    """Keep a program from filling the disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_MOST, _MOST))
 
 
 def _without_echo() -> None:
