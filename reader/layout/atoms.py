@@ -82,7 +82,7 @@ def is_running_head(text: str) -> bool:
     """
     atoms = tuple(_GLUED.finditer(text))
     kinds = {match.lastgroup for match in atoms}
-    if len(kinds & {"date", "folio", "staff"}) < 2:
-        return False
     names = names_beside(text, atoms)
+    if len(kinds & {"date", "folio", "staff"}) < 2:
+        return kinds == {"staff"} and not names
     return len(names) <= _NAMES and all(map(is_name, names))

@@ -29,6 +29,8 @@ _NEAR: Final = 6
 """Lines on each side that show which measure a line is set in."""
 _SQUEEZED: Final = 4
 """Half ems that squeezed marks and kinsoku change the width of a line."""
+_KINSOKU: Final = 3
+"""Half ems by which the lines of one measure differ."""
 _ALIKE: Final = 2
 """Lines nearby that are as wide as the pieces together, at least."""
 _LEAST: Final = 10
@@ -59,11 +61,17 @@ def _at_closers(lines: Sequence[Line]) -> tuple[Line, ...]:
     for i, line in enumerate(lines):
         if mended and _is_parted(mended[-1], line):
             whole = _whole((mended[-1], line))
-            if whole.width <= _widths_near(lines, i)[_ALIKE] + _SQUEEZED:
+            near = _widths_near(lines, i)
+            if whole.width <= near[_ALIKE] + _SQUEEZED or _is_odd(mended[-1], near):
                 mended[-1] = whole
                 continue
         mended.append(line)
     return tuple(mended)
+
+
+def _is_odd(line: Line, near: Sequence[int]) -> bool:
+    """Say whether no line nearby is as wide: it may be a piece of a wider one."""
+    return sum(abs(width - line.width) <= _KINSOKU for width in near) < _ALIKE
 
 
 def _is_parted(before: Line, line: Line) -> bool:
@@ -106,6 +114,8 @@ def _is_broken_line(pieces: Sequence[Line], near: Sequence[int], *, sure: bool) 
         return False
     # a paragraph ends neither on a comma, nor in the middle of a sentence
     if last in _COMMAS:
+        return True
+    if sure and last in "：:":
         return True
     return ending(line.text.text) == "open" and (
         sure or ending(before.text.text) != "stop"

@@ -37,6 +37,8 @@ _SOON: Final = 4
 """Blocks: the lead may stand between the title and a byline."""
 _LONGEST: Final = 7
 """Lines of a title."""
+_FIGURE = re.compile(r"[0-9０-９]")
+_VOICE = re.compile("[：:]")
 _PHRASES = re.compile(r"\S\s+\S")
 
 
@@ -179,7 +181,17 @@ def _main(blocks: Sequence[Block], marked: Sequence[Role | None]) -> int:
     width = first.lines[0].width
     if width <= _LABEL and second.lines[0].width > width + 2:
         return free[1]
+    if _completes(first, second):
+        return free[0]
     two = [_PHRASES.search(block.text.text) is not None for block in (first, second)]
     if two[1] and (not two[0] or second.lines[0].width > width):
         return free[1] if len(free) == 2 or not two[0] else free[0]
     return free[0]
+
+
+def _completes(first: Block, second: Block) -> bool:
+    """Say whether the second line gives the figures, or the voice, for the first."""
+    above, below = first.text.text, second.text.text
+    if _PHRASES.search(above):
+        return _VOICE.search(below) is not None and not _VOICE.search(above)
+    return _FIGURE.search(below) is not None and not _FIGURE.search(above)
