@@ -76,7 +76,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         description=_DESCRIPTIONS.get(command, _OPEN),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _common(parser)
+    _common(parser, command)
     {
         "open": _open,
         "print": _print,
@@ -88,7 +88,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _common(parser: argparse.ArgumentParser) -> None:
+def _common(parser: argparse.ArgumentParser, command: str) -> None:
     parser.add_argument(
         "--encoding", metavar="NAME", help="the file's encoding (default: found out)"
     )
@@ -108,6 +108,14 @@ def _common(parser: argparse.ArgumentParser) -> None:
         default=None,
         help="refuse larger files (default: 32)",
     )
+    if command == "open":  # it is always as it was read
+        parser.set_defaults(as_read=False)
+    else:
+        parser.add_argument(
+            "--as-read",
+            action="store_true",
+            help="with what you corrected by hand while reading",
+        )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
 
 

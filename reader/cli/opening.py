@@ -5,12 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.layout.assemble import assemble
+from reader.layout.corrected import corrected
 from reader.source.clean import label
 from reader.source.opening import MAX_SIZE, open_source
 from reader.source.source import Source, SourceError
+
+if TYPE_CHECKING:
+    from reader.layout.repair import Correction
+    from reader.library.library import Library
 
 
 def bundled() -> Path:
@@ -26,17 +31,43 @@ def bundled() -> Path:
     raise SourceError("source.no_article")
 
 
-def read(path: str, options: argparse.Namespace, *, words: bool = True) -> Article:
+def read(
+    path: str,
+    options: argparse.Namespace,
+    *,
+    words: bool = True,
+    library: Library | None = None,
+) -> Article:
     """Return the article at `path` as the common options want it read.
 
     The dictionary is asked where joins are in doubt, but not without `words`: it
-    takes a second to load, and a first screen does not wait for it.
+    takes a second to load, and a first screen does not wait for it. With a
+    `library`, what its reader corrected by hand is corrected, as with --as-read.
 
     Raises:
         SourceError: the file can't be read, or holds no text.
     """
     source = open_options(path, options)
-    return assemble(source, published=options.published, words=words)
+    if library is not None:
+        made = library.corrections(source)
+    else:
+        made = _made(source, options) if options.as_read else ()
+    return corrected(source, made, published=options.published, words=words)
+
+
+def _made(source: Source, options: argparse.Namespace) -> tuple[Correction, ...]:
+    """Return what this user corrected in a file; say it where that can't be told."""
+    from reader.library.library import Library
+
+    library = Library.open()
+    try:
+        made = library.corrections(source)
+        if library.trouble is not None:
+            said = library.trouble.said(options.language)
+            print(f"reader: {said}", file=sys.stderr)
+        return made
+    finally:
+        library.close()
 
 
 def open_options(path: str, options: argparse.Namespace) -> Source:

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         path, notes = choose(options, library)
         try:
-            article = opening.read(path, options, words=False)
+            article = opening.read(path, options, words=False, library=library)
         except SourceError as error:
             opening.complain(path, error, options)
             return Exit.FAILED

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.article import Article
+from reader.layout.repair import Correction
 from reader.library import database
-from reader.library.memory import READING, Memory, reading_of
+from reader.library.memory import READING, Memory, corrections_of, reading_of
 from reader.library.records import Reading, Trouble
 from reader.library.store import Store
 from reader.source.clean import label
+from reader.source.source import Source
 
 Setting = str | int | float | bool | None
 
@@ -71,6 +73,10 @@ class Library:
         memory = Memory(self._store, article, path, self._now)
         memory.adopt()
         return memory
+
+    def corrections(self, source: Source) -> tuple[Correction, ...]:
+        """Return what was corrected by hand in a file, in the order it was done."""
+        return corrections_of(source, self._store)
 
     def recent(self, limit: int = 5000) -> tuple[Reading, ...]:
         """Return the articles read, the last one first."""

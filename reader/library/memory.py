@@ -13,6 +13,7 @@ from reader.layout.repair import Correction, from_json, to_json
 from reader.library.anchor import anchored, found
 from reader.library.records import Anchor, Note, Reading
 from reader.library.store import Row, Statement, Store
+from reader.source.source import Source
 
 _ANCHOR = "paragraph, start_at, end_at, before_it, words, after_it"
 READING = f"sha256, path, title, characters, progress, read_at, {_ANCHOR}"
@@ -61,7 +62,6 @@ class Memory:
         self._store = store
         self._article = article
         self._sha256 = article.source.sha256
-        self._encoding = article.source.encoding
         self._path = path if path == "-" else str(Path(path).absolute())
         self._now = now
 
@@ -159,29 +159,20 @@ class Memory:
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return what was corrected in this very file, in the order it was done."""
-        return tuple(correction for _, correction in self._corrections())
+        return corrections_of(self._article.source, self._store)
 
     def add_correction(self, correction: Correction) -> bool:
         """Remember a correction after all others; say whether it is done."""
         written = json.dumps(to_json(correction))
-        return self._store.tell(
-            (_ADD_CORRECTION, (self._sha256, self._encoding, written))
-        )
+        key = _key(self._article.source)
+        return self._store.tell((_ADD_CORRECTION, (*key, written)))
 
     def undo(self) -> bool:
         """Forget the last correction; say whether there was one, and it is gone."""
-        last = next(reversed([number for number, _ in self._corrections()]), None)
-        if last is None:
+        kept = [number for number, _ in _kept(self._article.source, self._store)]
+        if not kept:
             return False
-        return self._store.tell(("DELETE FROM corrections WHERE id = ?", (last,)))
-
-    def _corrections(self) -> Iterator[tuple[int, Correction]]:
-        for number, written in self._store.ask(
-            _CORRECTIONS, self._sha256, self._encoding
-        ):
-            correction = _correction(written)
-            if correction is not None:
-                yield number, correction
+        return self._store.tell(("DELETE FROM corrections WHERE id = ?", (kept[-1],)))
 
     def _enter(self) -> Statement:
         """Return the statement that the article is being read now."""
@@ -195,6 +186,11 @@ class Memory:
                 self._now(),
             ),
         )
+
+
+def corrections_of(source: Source, store: Store) -> tuple[Correction, ...]:
+    """Return what was corrected in a file, in the order it was done."""
+    return tuple(correction for _, correction in _kept(source, store))
 
 
 def title_of(article: Article) -> str:
@@ -216,6 +212,19 @@ def reading_of(row: Row) -> Reading:
         read_at=_time(read_at),
         anchor=None if anchor[0] is None else Anchor(*anchor),
     )
+
+
+def _kept(source: Source, store: Store) -> Iterator[tuple[int, Correction]]:
+    """Yield the corrections of a file, each with the number of its row."""
+    for number, written in store.ask(_CORRECTIONS, *_key(source)):
+        correction = _correction(written)
+        if correction is not None:
+            yield number, correction
+
+
+def _key(source: Source) -> tuple[str, str]:
+    """Return what a correction is filed under: bytes, and how they were read."""
+    return source.sha256, source.encoding
 
 
 def _correction(written: object) -> Correction | None:

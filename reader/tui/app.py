@@ -22,16 +22,19 @@ from textual.filter import LineFilter
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from reader.article import Article
+from reader.article import Article, Role
+from reader.layout.repair import Correction
 from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away, is_busy
 from reader.tui.engines import REAL, Engines, Finds
-from reader.tui.memory import NOTHING, Chose, Left, Memory
+from reader.tui.keys import COMMANDS
+from reader.tui.memory import NOTHING, Chose, Corrected, Left, Memory, Undone
 from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
+from reader.tui.repairing import Refusal, Repairs, meant, recast
 from reader.tui.theme import DEFAULTS, THEMES
 
 HITS = 200
@@ -66,7 +69,7 @@ class ReaderApp(App[None]):
         self._net = Net()
         # under NO_COLOR Textual would else grey the default colours, to black
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self._article = article
+        self._repairs = Repairs(article, memory.corrections)
         self._language: Language = language
         self._engines = engines
         self._index: Finds | None = None
@@ -176,13 +179,74 @@ class ReaderApp(App[None]):
         if action is not None:
             await self.reading.run(action)
 
-    @work(group="index", exit_on_error=False)
+    @property
+    def _article(self) -> Article:
+        return self._repairs.article
+
+    # repairing
+
+    async def action_repair(self, what: str) -> None:
+        """Correct the article at the cursor, or say why not."""
+        wanted = meant(what, self.reading.view)
+        if isinstance(wanted, Refusal):
+            self.reading.tell(wanted.key)
+        else:
+            await self._correct(wanted, say(f"repair.{what}", self._language))
+
+    def action_recast(self) -> None:
+        """Ask what the block at the cursor is."""
+        from reader.tui.roles import Roles
+
+        view = self.reading.view
+        if view.article.paragraphs:
+            block = view.article.paragraphs[view.cursor.paragraph]
+            self.push_screen(Roles(self._language, block.role), self._recast)
+
+    async def _recast(self, role: Role | None) -> None:
+        if role is not None:
+            name = say(f"role.{role}", self._language)
+            done = say("repair.recast", self._language, role=name)
+            await self._correct(recast(self.reading.view, role), done)
+
+    async def action_undo(self) -> None:
+        """Undo the last correction, be it of another day."""
+        if not self._repairs.made:
+            self.reading.tell("repair.none")
+            return
+        self._show(await away(self._repairs.undone))
+        self._memory.tell(Undone(self._article))
+        self.reading.tell("repair.undone", count=len(self._repairs.made))
+
+    async def _correct(self, correction: Correction, done: str) -> None:
+        before = self._repairs
+        after = await away(lambda: before.and_(correction))
+        if after is before:
+            self.reading.tell("repair.nothing")
+            return
+        self._show(after)
+        self._memory.tell(Corrected(correction, after.article))
+        undo = next(c.shown for c in COMMANDS if c.name == "undo")
+        self.reading.tell("repair.done", done=done, undo=undo)
+
+    def _show(self, repairs: Repairs) -> None:
+        """Show the article as it is now, and work on that one from the start."""
+        self._repairs = repairs
+        self.reading.take_article(repairs.article)
+        self._place = self.reading.view.cursor
+        self._index, self._wanted = None, ""
+        self.workers.cancel_group(self, "search")
+        self._build_index()
+        self._find_facts()
+
+    # work in threads
+
+    @work(group="index", exclusive=True, exit_on_error=False)
     async def _build_index(self) -> None:
         self._index = await away(lambda: self._engines.index(self._article))
         if self._wanted:
             self._search(self._index, self._wanted)
 
-    @work(group="facts", exit_on_error=False)
+    @work(group="facts", exclusive=True, exit_on_error=False)
     async def _find_facts(self) -> None:
         self.reading.take_facts(await away(lambda: self._engines.facts(self._article)))
         await away(self._engines.words)  # last, as nothing shown waits for it

@@ -23,6 +23,7 @@ from reader.tui import motions
 from reader.tui.arrangement import Pane
 from reader.tui.facts_pane import FactList
 from reader.tui.jumps import Jumps
+from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.page import Page
@@ -30,6 +31,7 @@ from reader.tui.panes import Panes
 from reader.tui.rows import RowKind
 from reader.tui.selection import Selection
 from reader.tui.told import Told
+from reader.tui.transfer import Transfer
 from reader.tui.view import View
 
 if TYPE_CHECKING:
@@ -75,6 +77,20 @@ class Desk(Container):
     def view(self) -> View:
         """What is read, and where."""
         return self.page.view
+
+    def take_article(self, transfer: Transfer) -> None:
+        """Show the article as it was restored anew, at the same words.
+
+        What was lit or selected in the other one is not, until it is found again.
+        """
+        self._article = transfer.article
+        self._jumps = transfer.jumps(self._jumps)
+        self._known, self.selection = None, None
+        lights = transfer.lights(self.page.lights)
+        self.page.lights = Lights()  # these say nothing of either article
+        self.page.view = transfer.view(self.view)
+        self.page.lights = lights
+        self.panes.take_article(transfer.article)
 
     # moving
 
@@ -186,6 +202,8 @@ class Desk(Container):
         pane = self.panes.facts
         pane.list.items = self._known.items
         pane.state = "" if facts else say("facts.none", self._language)
+        if self.page.lights.facts:
+            self.page.lights = replace(self.page.lights, facts=self._known.marks)
         label = say("pane.facts", self._language)
         pane.border_title = Content.assemble(label, f" {len(facts)}")
 

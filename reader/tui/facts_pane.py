@@ -62,6 +62,7 @@ class FactList(ListPane):
     def lines(self, cells: int) -> list[Option]:
         """Return the lines in their order; none before there are facts."""
         if not self.items:
+            self._shown = ()
             return []
         from reader.tui import facts_lines, facts_rows
 

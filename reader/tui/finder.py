@@ -44,7 +44,7 @@ class HitList(ListPane, can_focus=False):
 
     def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._article = article
+        self.article = article
         self._language: Language = language
 
     def lines(self, cells: int) -> list[Option]:
@@ -77,7 +77,7 @@ class HitList(ListPane, can_focus=False):
         if hit.why and cells > 60:  # below, the words themselves need the room
             head = Content.assemble(head, (f"{hit.why} ", "$muted"))
         return Content.assemble(
-            head, snippet(self._article, hit, cells - head.cell_length)
+            head, snippet(self.article, hit, cells - head.cell_length)
         )
 
 
@@ -212,6 +212,11 @@ class Finder(Vertical):
         self.query_one(HitList).hits = hits
         none = say("find.none", self._language) if self.typed else ""
         self._say(str(len(hits)) if hits else none)
+
+    def take_article(self, article: Article) -> None:
+        """Show no hits of another article than this."""
+        hits = self.query_one(HitList)
+        hits.article, hits.hits = article, ()
 
     def _say(self, count: str) -> None:
         self.query_one("#finder-count", Static).update(Content(count))

@@ -21,6 +21,7 @@ class Group(StrEnum):
     FACTS = "facts"
     PANES = "panes"
     KEEP = "keep"
+    REPAIR = "repair"
     LOOK = "look"
     PROGRAM = "program"
 
@@ -94,6 +95,13 @@ COMMANDS = (
     Command("highlight", "highlight", ("a",), Group.KEEP),
     Command("copy", "copy", ("y",), Group.KEEP),
     Command("copy_paragraph", "copy_paragraph", ("Y",), Group.KEEP),
+    Command("join", "app.repair('join')", ("M",), Group.REPAIR),
+    Command("split", "app.repair('split')", ("S",), Group.REPAIR),
+    Command("recast", "app.recast", ("R",), Group.REPAIR),
+    Command("section_up", "app.repair('section_up')", ("<",), Group.REPAIR),
+    Command("section_down", "app.repair('section_down')", (">",), Group.REPAIR),
+    Command("reorder", "app.repair('reorder')", ("O",), Group.REPAIR),
+    Command("undo", "app.undo", ("U",), Group.REPAIR),
     Command("narrower", "measure(-1)", ("-",), Group.LOOK),
     Command("wider", "measure(1)", ("+",), Group.LOOK),
     Command("measure", "measure(0)", ("=",), Group.LOOK),
@@ -145,6 +153,8 @@ TWINS = {
     ")": "）",
     "(": "（",
     "%": "％",
+    "<": "《〈＜",
+    ">": "》〉＞",
     "-": "－",
     "+": "＋",
     "=": "＝",

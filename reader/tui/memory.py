@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reader.article import Place
+from reader.article import Article, Place
+from reader.layout.repair import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,22 @@ class Highlighted:
     kept: bool
 
 
-Event = Left | Marked | Searched | Chose | Highlighted
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The article was corrected by hand; later places are of what came of it."""
+
+    correction: Correction
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The last correction was undone; later places are of what came of that."""
+
+    article: Article
+
+
+Event = Left | Marked | Searched | Chose | Highlighted | Corrected | Undone
 
 
 def forget(event: Event) -> None:
@@ -72,6 +88,8 @@ class Memory:
     """What was searched for before, in any article, the last one first."""
     choices: Mapping[str, str | int] = field(default_factory=dict)
     """Of looks: the theme, the measure."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected in it by hand; the article given is corrected already."""
     tell: Callable[[Event], None] = forget
 
 

@@ -47,6 +47,10 @@ class OutlinePane(ListPane):
         top = Entry(title, 1, START)
         self.set_reactive(OutlinePane.entries, (top, *_flat(entries)))
 
+    def take(self, title: str, entries: Sequence[Entry]) -> None:
+        """Show other headings, below another title."""
+        self.entries = (Entry(title, 1, START), *_flat(entries))
+
     def lines(self, cells: int) -> list[Option]:
         """Return the headings, the one that the reader is in marked."""
         return [

@@ -79,7 +79,7 @@ class Page(Widget, can_focus=True):
 
     def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._fold = say("page.fold", language, count=len(article.furniture))
+        self._language: Language = language
         self._wish = MEASURE
         self._strips: list[Strip] = []
         self._pressed = False
@@ -195,7 +195,9 @@ class Page(Widget, can_focus=True):
         """Yield the lines of the screen, with margins, columns and the scale."""
         view, size = self.view, self.size
         blank = self._style("space")
-        brush = Brush(self._style, view.measure, self._fold)
+        count = len(view.article.furniture)
+        fold = say("page.fold", self._language, count=count)
+        brush = Brush(self._style, view.measure, fold)
         marks = marks_of(view, self.lights, with_cursor=self.has_focus)
         rows = [self._paint(row, marks, brush) for row in view.visible]
         if self._is_upright:

@@ -30,8 +30,7 @@ class Panes(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay the panes from left to right."""
-        title = "".join(self._article.headline) or say("outline.top", self._language)
-        pane = OutlinePane(title, outline(self._article), id=Pane.OUTLINE)
+        pane = OutlinePane(self._title, outline(self._article), id=Pane.OUTLINE)
         pane.border_title = Content(say("pane.outline", self._language))
         yield pane
         with Container(id="middle"):
@@ -47,6 +46,18 @@ class Panes(Horizontal):
         """Show what there is room for, before anything is laid out and drawn."""
         self._arrange(self._arrangement)
         self.facts.state = say("facts.working", self._language)
+
+    def take_article(self, article: Article) -> None:
+        """Show the headings of the article as it is now; its facts are to come."""
+        self._article = article
+        self.query_one(OutlinePane).take(self._title, outline(article))
+        self.facts.list.items = ()
+        self.facts.state = say("facts.working", self._language)
+        self.follow(self.page.view)
+
+    @property
+    def _title(self) -> str:
+        return "".join(self._article.headline) or say("outline.top", self._language)
 
     @property
     def page(self) -> Page:
@@ -104,6 +115,13 @@ class Panes(Horizontal):
         """Go to a pane; it is opened if it is closed."""
         self._arrange(self._arrangement.opened(pane, self.breadth))
         self.focus_on(pane)
+
+    def open_number(self, digits: str) -> bool:
+        """Go to the pane of a number; say whether it has one."""
+        pane = dict(zip("123", Pane, strict=True)).get(digits)
+        if pane is not None:
+            self.open(pane)
+        return pane is not None
 
     def action_cycle(self, step: int) -> None:
         """Go to the next pane on the screen."""

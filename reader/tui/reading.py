@@ -31,6 +31,7 @@ from reader.tui.report import report
 from reader.tui.selection import words_of
 from reader.tui.status import Status
 from reader.tui.told import Told
+from reader.tui.transfer import Transfer
 from reader.tui.view import View
 
 if TYPE_CHECKING:
@@ -123,14 +124,20 @@ class Reading(Screen[None], inherit_bindings=False):
 
     # what the workers bring
 
+    def take_article(self, article: Article) -> None:
+        """Show the article as it was restored anew, at the same words."""
+        transfer = Transfer(self._article, article)
+        self._article, self._marks = article, transfer.marks(self._marks)
+        self.finder.take_article(article)
+        self.desk.take_article(transfer)
+
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
         self.desk.take_facts(facts)
 
     def take_failure(self, why: str) -> None:
         """Say why there are no facts."""
-        state = say("facts.failed", self._language, why=why)
-        self.desk.panes.facts.state = state
+        self.desk.panes.facts.state = say("facts.failed", self._language, why=why)
 
     def take_hits(self, typed: str, hits: tuple[Hit, ...]) -> None:
         """Show what was found, unless something else was typed since."""
@@ -296,11 +303,8 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def _go_to_number(self) -> None:
         """Go to the pane of a lone 1, 2 or 3, which no motion followed."""
-        panes = dict(zip("123", Pane, strict=True))
-        pane = panes.get(self._pending.digits)
-        if pane is not None:
+        if self.desk.panes.open_number(self._pending.digits):
             self._pending = Pending()
-            self.desk.panes.open(pane)
             self._report()
 
     def _take_letter(self, letter: str) -> None:

@@ -10,7 +10,17 @@ from reader.article import Article, Place
 from reader.library.library import Library
 from reader.library.memory import Memory as Remembered
 from reader.library.writer import Writer
-from reader.tui.memory import Chose, Event, Highlighted, Left, Marked, Memory, Searched
+from reader.tui.memory import (
+    Chose,
+    Corrected,
+    Event,
+    Highlighted,
+    Left,
+    Marked,
+    Memory,
+    Searched,
+    Undone,
+)
 
 
 @contextmanager
@@ -22,9 +32,10 @@ def recalled(
     No key waits for the disk: a thread does the writing, and is waited for last.
     """
     writer = Writer()
+    keeper = _Keeper(library, remembered, article)
 
     def tell(event: Event) -> None:
-        writer.soon(lambda: _keep(event, library, remembered, article))
+        writer.soon(lambda: keeper.keep(event))
 
     settings = library.settings()
     choices = {
@@ -38,32 +49,58 @@ def recalled(
             highlights=tuple(n.place for n in remembered.notes() if n.place),
             searches=library.searches(),
             choices=choices,
+            corrections=remembered.corrections(),
             tell=tell,
         )
     finally:
         writer.close()
 
 
-def _keep(
-    event: Event, library: Library, remembered: Remembered, article: Article
-) -> None:
-    match event:
-        case Left(place):
-            remembered.leave(place, _progress(article, place))
-        case Marked(letter, place):
-            remembered.set_mark(letter, place)
-        case Highlighted(place, True):
-            remembered.add_note(place)
-        case Highlighted(place, False):
-            for note in remembered.notes():
-                if note.place == place:
-                    remembered.remove_note(note)
-        case Searched(query):
-            library.add_search(query)
-        case Chose(name, value):
-            library.set_setting(name, value)
-        case _:
-            assert_never(event)  # type: ignore[arg-type]  # bool is not exhausted
+class _Keeper:
+    """Keeps what is told of one article, which may be corrected meanwhile."""
+
+    def __init__(
+        self, library: Library, remembered: Remembered, article: Article
+    ) -> None:
+        self._library = library
+        self._remembered = remembered
+        self._article = article
+
+    def keep(self, event: Event) -> None:
+        remembered = self._remembered
+        match event:
+            case Left(place):
+                remembered.leave(place, _progress(self._article, place))
+            case Marked(letter, place):
+                remembered.set_mark(letter, place)
+            case Highlighted(place, kept):
+                _highlight(remembered, place, kept=kept)
+            case Searched(query):
+                self._library.add_search(query)
+            case Chose(name, value):
+                self._library.set_setting(name, value)
+            case Corrected(correction, article):
+                remembered.add_correction(correction)
+                self._take(article)
+            case Undone(article):
+                remembered.undo()
+                self._take(article)
+            case _:
+                assert_never(event)
+
+    def _take(self, article: Article) -> None:
+        """Understand the places of what is told next as those of this article."""
+        self._article = article
+        self._remembered = self._remembered.of(article)
+
+
+def _highlight(remembered: Remembered, place: Place, *, kept: bool) -> None:
+    if kept:
+        remembered.add_note(place)
+        return
+    for note in remembered.notes():
+        if note.place == place:
+            remembered.remove_note(note)
 
 
 def _progress(article: Article, place: Place) -> float:

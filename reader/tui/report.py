@@ -44,7 +44,9 @@ def warnings(article: Article, language: Language) -> tuple[str, ...]:
     source = article.source
     said = []
     if article.doubt:
-        said.append(say("status.doubt", language, why=article.doubt))
+        other = next(c.shown for c in COMMANDS if c.name == "reorder")
+        why = say(f"doubt.{article.doubt}", language, key=other)
+        said.append(say("status.doubt", language, why=why))
     if source.damaged:
         said.append(say("status.damaged", language, count=len(source.damaged)))
     if source.controls:
