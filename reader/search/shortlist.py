@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.script import pinyin
 from reader.script.pinyin import Near
@@ -26,6 +27,8 @@ _LEAST_RATIO = 70
 """Per cent of alikeness, of rapidfuzz: one character of four may be wrong."""
 _MISSPELLED = 0.85
 """The score of what is only alike, for a ratio of 100."""
+_plain = lru_cache(4096)(plain)
+"""The same names are filtered with every key."""
 _FEWEST = 3
 """Characters of a term that may be misspelled; shorter ones are like anything."""
 
@@ -65,7 +68,7 @@ def filter(query: str, candidates: Sequence[str]) -> tuple[Choice, ...]:  # noqa
 
 def _find(term: Term, candidate: str) -> tuple[float, Span] | None:
     """Return the score of a term in a candidate, and what of it matches."""
-    text, begins = plain(candidate)
+    text, begins = _plain(candidate)
     found: tuple[float, int, int] | None = None
     for spelling in spellings(term.text):
         if term.exact and not spelling.literal:
@@ -74,7 +77,7 @@ def _find(term: Term, candidate: str) -> tuple[float, Span] | None:
         if found is not None:
             break
     if found is None and not term.exact:
-        found = _alike(plain(term.text)[0], text)
+        found = _alike(_plain(term.text)[0], text)
     if found is None or (term.at_start and found[1]):
         return None
     score, start, end = found
