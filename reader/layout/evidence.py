@@ -158,6 +158,16 @@ HEADING_INDENTED: Final = 2.5
 HEADING_CENTRED: Final = -0.5
 HEADING_FIRST: Final = -3.0
 """The first line of all: most texts begin with their title."""
+HEADING_UNDER_LABEL: Final = -4.5
+"""A question or a call, second of all under a short label: a title may be one."""
+LABEL_WIDTH: Final = 8
+"""Ems of that label."""
+HEADING_DECK: Final = -4.0
+"""A dash opens it, at the top: a deck."""
+HEADING_ABOVE_DECK: Final = -2.0
+"""A deck is under it."""
+HEADING_DATELINE: Final = 5.0
+"""A dateline opens it: the first paragraph."""
 HEADING_QUESTION_INSIDE: Final = 3.0
 HEADING_BRACKETED: Final = 4.0
 """A bracket opens it: a remark."""
@@ -234,6 +244,8 @@ DROP_UNDER: Final = 5
 
 # --- bylines and captions -----------------------------------------------------
 BYLINE: Final = -1.0
+BYLINE_BARE: Final = 0.5
+"""A bare name behind the last sentence: of all, or before another story's title."""
 CAPTION: Final = -2.5
 """A line that speaks as captions do, of who took it or who stands where."""
 CAPTION_POINTING: Final = -1.0

@@ -29,6 +29,8 @@ _SENTENCE = re.compile("[。！；]")
 _NEVER_FIRST = chars.NEVER_START - frozenset("—…⋯·")
 _NUMBER_END = re.compile(r"[0-9０-９][.．,，]?$")
 _NUMBER_START = re.compile(r"[0-9０-９%％‰℃]")
+_DECK: Final = ("—", "─")
+"""A dash opens 副题."""
 _RARE: Final = 0.15
 """The share of lines behind a blank line, below which one is rare."""
 _LONG: Final = 300
@@ -121,7 +123,7 @@ def _look(
         paged=i > 0 and line.page != lines[i - 1].page,
         numbered=wording.is_number(above),
         heading=e.NEVER if long else _heading(lines, i, habits, parted),
-        byline=e.NEVER if long else words.byline,
+        byline=e.NEVER if long else _byline(lines, i),
         caption=e.NEVER if long else words.caption,
         opens=words.opens,
         closes=words.closes,
@@ -220,11 +222,40 @@ def _heading(
         cost += e.HEADING_RARE_BLANK if rare else e.HEADING_BLANK
     if parted[1]:
         cost += e.HEADING_BLANK
+    if 0 < i < e.TOP:
+        cost += _heading_on_top(lines, i)
     cost += _heading_indent(line.indent, habits)
     if line.width <= 2 * e.TINY_WIDTH and not wording.is_number(line.text.text):
         cost += e.TINY
     cost += e.HEADING_PER_EM * max(0.0, line.width / 2 - e.HEADING_LONG)
     return cost
+
+
+def _heading_on_top(lines: Sequence[Line], i: int) -> float:
+    """Return what speaks for a further line of the title."""
+    text = lines[i].text.text
+    following = lines[i + 1].text.text if i + 1 < len(lines) else ""
+    cost = 0.0
+    if text.startswith(_DECK) and wording.ending(text) == "open":
+        cost += e.HEADING_DECK
+    if following.startswith(_DECK):
+        cost += e.HEADING_ABOVE_DECK
+    label = i == 1 and lines[0].width <= 2 * e.LABEL_WIDTH
+    if label and wording.heading_ending(text) in ("question", "exclamation"):
+        cost += e.HEADING_UNDER_LABEL
+    return cost
+
+
+def _byline(lines: Sequence[Line], i: int) -> float:
+    """Return the cost of a line's being a byline."""
+    words = _words(lines[i].text.text)
+    if words.byline < e.NEVER or not wording.is_bare_name(words.text):
+        return words.byline
+    last = i + 1 == len(lines) or (
+        i + 2 < len(lines) and wording.is_dateline(lines[i + 2].text.text)
+    )
+    ended = i > 0 and wording.ending(lines[i - 1].text.text) == "stop"
+    return e.BYLINE_BARE if last and ended else words.byline
 
 
 def _heading_indent(indent: int, habits: Habits) -> float:
@@ -254,6 +285,8 @@ def _heading_words(text: str) -> float:
     cost += e.HEADING_COMMAS * max(0, commas - 1)
     if any(wording.balance(text)):
         cost += e.HEADING_UNBALANCED
+    if wording.is_dateline(text):
+        cost += e.HEADING_DATELINE
     return cost
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from reader.layout.block import Block, Shape
@@ -28,6 +28,10 @@ _LEAD: Final = 0.12
 """Of the usual section that the lead has at least."""
 _WIDEST: Final = 40
 """Half ems of a question that heads a section."""
+_SEVERAL: Final = 3
+"""Questions that tell by themselves that they head sections …"""
+_ALIKE: Final = 8
+"""… if their widths differ by no more half ems."""
 _FEW: Final = 2
 """Headings from which a usual section can be told."""
 
@@ -39,12 +43,29 @@ def raise_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
         heads = [i for i, block in enumerate(blocks) if block.shape is Shape.DISPLAY]
         usual = _usual(blocks, heads)
         asked = [i for i in range(1, len(blocks)) if _may_head(blocks, i)]
-        if usual is None or not asked:
+        if usual is None:
+            return _raised_alike(blocks, asked)
+        if not asked:
             return tuple(blocks)
         best = max(asked, key=lambda i: _fit(blocks, heads, usual, i))
         if _fit(blocks, heads, usual, best) <= 0:
             return tuple(blocks)
         blocks[best : best + 1] = _set_apart(blocks[best])
+
+
+def _raised_alike(blocks: Sequence[Block], asked: Sequence[int]) -> tuple[Block, ...]:
+    """Return the blocks; with several questions alike, at even distances, as heads."""
+    widths = [blocks[i].lines[-1].width for i in asked]
+    if len(asked) < _SEVERAL or max(widths) - min(widths) > _ALIKE:
+        return tuple(blocks)
+    parts = [blocks[: asked[0]]]
+    sizes: list[int] = []
+    for start, end in pairwise((*asked, len(blocks))):
+        parts += [_set_apart(blocks[start]), blocks[start + 1 : end]]
+        sizes.append(_size(blocks[start + 1 : end]))
+    if min(sizes) < _SHARE * statistics.median(sizes):
+        return tuple(blocks)
+    return tuple(chain.from_iterable(parts))
 
 
 def _may_head(blocks: Sequence[Block], i: int) -> bool:

@@ -39,6 +39,7 @@ _CUT_NAME = re.compile(
     r"(?:[记記]者|通讯员|通訊員|作者|编辑|[摄攝]影|撰文|实习生|實習生|[／/、:：]|\s\S)$"
 )
 _NAMES = re.compile(r"[^\s，。；：？！“”]{1,4}(?:\s+[^\s，。；：？！“”]{1,4})*[）)]?")
+_BARE_NAME = re.compile("[一-鿿]{2,4}|[一-鿿]{1,2}[ 　][一-鿿]{1,2}")
 _CAPTION = re.compile(
     r"(?:[^拍航]|^)[摄攝][）)]?$|(?:供[图圖]|[资資]料(?:[图圖]片?|照片?))[）)]?$"
     r"|[／/]\s?(?:提供|[制製][图圖])$|\s\S{2,8}\s?(?:提供|[制製][图圖])[）)]?$"
@@ -138,6 +139,11 @@ def is_byline(text: str) -> bool:
 def is_cut_name(text: str) -> bool:
     """Say whether a byline stops at a label, or in the middle of a name."""
     return _CUT_NAME.search(text) is not None
+
+
+def is_bare_name(text: str) -> bool:
+    """Say whether a text may be one name in ideographs, and is nothing else."""
+    return _BARE_NAME.fullmatch(text) is not None
 
 
 def is_names(text: str) -> bool:
