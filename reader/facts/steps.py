@@ -19,7 +19,7 @@ _BARE = re.compile(
 _YEAR_LEFT = re.compile(
     "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<!离)年底前?|年末|岁末|本年度内"
 )
-_DEFINES = re.compile("[^，]*的[^，的]{1,8}$")
+_DEFINES = re.compile("的[^，的]{1,8}$")
 """Goes on after 是 and a date, to say which: 下一站是7月11日揭幕的世锦赛."""
 _STARTS = re.compile(
     "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
@@ -103,9 +103,14 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     if is_in_title(clause.text, start, end):
         return False
     belongs = after.startswith("的") and "目标" not in clause.text
-    if clause.text[:start].endswith("是") and _DEFINES.match(clause.text, end):
+    if clause.text[:start].endswith("是") and _is_defined(clause.text[end:]):
         return False
     return before not in ("比", "较") and not belongs and after != "以来"
+
+
+def _is_defined(rest: str) -> bool:
+    """Say whether what follows a date says what it is the date of."""
+    return "，" not in rest and _DEFINES.search(rest) is not None
 
 
 def _beside(clause: Clause, inside: Sequence[Mention]) -> str:
