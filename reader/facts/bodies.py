@@ -14,10 +14,16 @@ from reader.facts.lexicon import lexicon
 
 UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委])")
 """An administrative unit at the beginning of a name."""
+_DISTRICT = re.compile(r"[^省市县区乡镇园发新]{1,3}区(?=.{2})")
+"""A district of a city, before what a body of it is."""
 _COMMITTEE = re.compile(
     r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部"
 )
 """Party committees of a place go without saying, unless they have another name."""
+_POWERS = re.compile(
+    r"[省市县区州旗镇乡](?:人大(?:常委会)?|人民代表大会|政协|政府)(?:办公室|办公厅|新闻办)?"
+)
+"""What every place has beside its committee, where no place is named."""
 _LEVELS = re.compile(
     r"(?:国家|省|市|县|区|镇|乡|村|世界)级|[一二三]类|各级|全国性|绿色|特色|现代|优秀|有关|相关|"
     r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
@@ -27,6 +33,13 @@ _COMMON = re.compile(
     r"政府|党|公司|企业|学校|中心|机构|集团|办公室|幼儿园|工作室|实验室"
 )
 """Kinds that a place has many of, or one that goes without saying."""
+_FRONTS = frozenset(
+    (
+        *("", "省", "市", "县", "区", "镇", "乡", "村", "州"),
+        *("社区", "街道", "乡镇", "镇街", "城乡", "城区", "农村", "基层"),
+    )
+)
+"""What stands in front of a kind, and names none: 乡镇|卫生院."""
 _LOOSE = frozenset("本该各某全诸两几")
 """First characters of kinds: 全市医院, 该中心, 各部门."""
 _WORKS = re.compile(
@@ -62,24 +75,29 @@ def is_generic(name: str) -> bool:
         return True
     if _COMMITTEE.fullmatch(name[-2:]) or _COMMITTEE.fullmatch(name[-4:]):
         return True
+    if _POWERS.fullmatch(name):
+        return True
     end = lexicon("organization_heads").end_of(name)
     # 县医院, 社区卫生院: no more than a level in front of a kind; but 省气象台 is one
     front = name[: len(name) - len(end)].removeprefix("全")
     if front in ("省", "市", "县", "州") and len(end) > 2 and not _COMMON.search(end):
         return False
-    return front in ("", "省", "市", "县", "区", "镇", "乡", "村", "州", "社区", "街道")
+    return front in _FRONTS
 
 
 def proper(body: Body, text: str) -> Body:
     """Return the body without the province and county that it only lies in.
 
     That is where `text` also has it without them (某省某县|某乡兽医站), and where a
-    shop or a works stands behind a town, which is no part of its name.
+    shop or a works stands behind a town, which is no part of its name. A city
+    belongs to the name of its districts' bodies: 某市某区人民法院.
     """
     best = body
     for unit in UNIT.finditer(body.text):
         rest = body.text[unit.end() :]
-        within = UNIT.match(rest) and text.count(rest) > text.count(body.text)
+        inner = UNIT.match(rest)
+        district = unit[0][-1] == "市" and _DISTRICT.match(rest)
+        within = inner and text.count(rest) > text.count(body.text) and not district
         if within or (_WORKS.fullmatch(rest) and not is_generic(rest)):
             best = replace(body, start=body.start + unit.end(), text=rest)
     return best

@@ -18,8 +18,14 @@ _PROBABLE = 0.7
 _CERTAIN = 0.95
 """Confidences that a word is what the tagger says and no part of a name; among
 names that it does not know, single characters are tagged with less."""
+_SHORT = 3
+"""Characters of a place's name that may be a title's end and a surname."""
 _OTHER_WORDS = frozenset({"v", "a", "d", "c", "r", "vd", "ad", "p", "u", "m", "q"})
 _TITLE_END = re.compile(r"[省市县区州郡镇乡村里局处科部署厅院校站所团队馆社会行]长")
+_ADVERB = re.compile(
+    "特[地意别]|专[门程]|亲[自手]|独自|一[起同直]|随[即后]|同时|当[即场]|连[忙夜]|立[即刻]|始终|常常|经常"
+    "|曾经|已经|正在|主动|坚持|连续|率先"
+)
 _GATES = frozenset({"东方", "东门", "南门", "西门", "百里", "第五", "东郭", "北门"})
 """Surnames that are more often the names of gates and directions."""
 _FUNCTION = frozenset(
@@ -37,18 +43,25 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             # 郡|长纳西布·某某: the tagger takes the end of a title for a name's begin
             lead = _TITLE_END.match(reading.plain, max(0, word.start - 1))
             start = word.start + (lead is not None and is_dotted(word.text))
-            yield start, word.end, word.sure
+            # 何小禾特|地: the tagger takes the begin of an adverb for a name's end
+            adverb = len(word.text) > 2 and _ADVERB.match(reading.plain, word.end - 1)
+            yield start, word.end - bool(adverb), word.sure
             if _takes_and(reading, word):
                 yield start, word.end + 1, word.sure
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
         if around is not None and (
             _inside_title(reading.plain, around.start, offset)
-            or (around.start < offset and around.sure >= _CERTAIN)
+            or (around.start < offset and around.sure >= _certain(around))
         ):
             continue
         for end in _ends(reading, offset):
             yield offset, end, _sure_of(reading, offset, end)
+
+
+def _certain(word: Word) -> float:
+    """Return how sure the tagger must be that no name begins inside a word."""
+    return _PROBABLE if word.tag == "LOC" and len(word.text) > _SHORT else _CERTAIN
 
 
 def _takes_and(reading: Reading, word: Word) -> bool:
@@ -156,6 +169,8 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
         return False  # 方才, 高度, 张罗: words that begin with a surname
     if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:
         return False
+    if reading.plain[start : start + 2] in lexicon("place_stops"):
+        return False  # 青年|公园站
     if _is_function(reading, start):
         return False  # 老人|和|孩子
     given = range(start + family, end)

@@ -15,6 +15,7 @@ from reader.facts.bodies import Body, full_names, proper
 from reader.facts.claims import Claims
 from reader.facts.context import Context
 from reader.facts.mention import Kind, Mention, Name, Person, Value
+from reader.facts.occasions import begins_event
 from reader.facts.titles import title_told
 from reader.facts.words import Reading, read
 from reader.span import Span
@@ -23,9 +24,11 @@ Held = dict[int, Claims]
 """By paragraph: the characters that names hold already."""
 
 _AREA = re.compile(
-    r"(?:大剧院|音乐厅|会展中心|会议中心|体育中心|酒店|饭店|商场|产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
+    r"(?:大剧院|音乐厅|会展中心|会议中心|(?:体育|奥体|会展|演艺|游泳)中心|酒店|饭店|商场|产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
 )
 """Bodies that are areas or houses too."""
+_VENUE = re.compile(r"(?:体育|奥体|游泳)中心$")
+"""Bodies that are houses, and hardly act."""
 _CREDITS = re.compile(
     r"[（(〔【\[][^（）()〔〕【】\[\]]{0,30}(?:记者|通讯员|摄影|图|报导|报道|日电|专电)"
     r"[^（）()〔〕【】\[\]]{0,30}[）)〕】\]]|"
@@ -67,7 +70,7 @@ def _organizations(readings: Sequence[Reading], claims: Held) -> list[Mention]:
         (reading, body)
         for reading, whole in bodies
         for body in (proper(whole, text),)
-        if not places.begins_event(reading, body.end)
+        if not begins_event(reading, body.end)
         and _claim(claims, reading, body.start, body.end)
     ]
     areas = _areas(found)
@@ -92,7 +95,7 @@ def _areas(found: Sequence[tuple[Reading, Body]]) -> frozenset[str]:
             if body.text in first:
                 continue
             before = reading.plain[max(0, body.start - 2) : body.start]
-            first[body.text] = bool(_AT.search(before))
+            first[body.text] = bool(_AT.search(before) or _VENUE.search(body.text))
     return frozenset(name for name, is_area in first.items() if is_area)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.facts.bodies import Body, is_generic
 from reader.facts.lexicon import lexicon
-from reader.facts.words import Reading
+from reader.facts.words import NAMES, Reading
 
 _SHORTEST = 2
 _SURE = 0.8
@@ -79,9 +79,17 @@ def _bureaus(reading: Reading) -> Iterator[Body]:
 def _known(reading: Reading) -> Iterator[Body]:
     """Yield the bodies that everybody knows, where no word crosses their edges."""
     for match in _known_names().finditer(reading.plain):
-        if reading.words and not reading.begins(match.start()):
+        if reading.words and not _fits(reading, match):
             continue
         yield Body(match.start(), match.end(), match[0], "known body", _SURE)
+
+
+def _fits(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether words begin and end with a match: 教育部 is not in 教育|部门."""
+    if not reading.begins(match.start()):
+        return False
+    last = reading.word_at(match.end() - 1)
+    return last is None or last.end == match.end() or last.tag in NAMES
 
 
 @cache

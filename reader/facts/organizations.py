@@ -38,6 +38,10 @@ _OFFICE = (
 )
 _INNER = re.compile(f"{_COMPANY}|{_UNIVERSITY}|{_OFFICE}")
 """A body with one of its parts: 某公司研发中心, 某大学物理系, 某检察院第五检察部."""
+_ACTS = re.compile(
+    r"(.{4,60}?)(?:共建|共同|合作(?!社|银行|组织|中心|基金|协会)|签约|签署|举办|主办|承办|达成)"
+)
+"""What a body does, where the tagger took it for a part of the name."""
 _QUALIFIES = frozenset(
     {"公共", "共同", "国际", "特殊", "独立", "综合", "自由", "联合", "民主", "自然"}
     | {"高级", "第一", "第二", "第三", "人民"}
@@ -201,6 +205,9 @@ def _is_specific(word: Word) -> bool:
 
 def _named(words: Sequence[Word], rule: str) -> Body | None:
     text = "".join(word.text for word in words)
+    acts = _ACTS.match(text)
+    if acts and lexicon("organization_heads").end_of(acts[1]):
+        text = acts[1]
     start = words[0].start + _cut(text)
     text = text[start - words[0].start :]
     inner = _INNER.fullmatch(text)

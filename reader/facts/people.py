@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from reader.facts.candidates import bare_name, candidates, is_dotted, surname
 from reader.facts.lexicon import lexicon
+from reader.facts.lunar import TERMS
 from reader.facts.titles import title_after, title_before
 from reader.facts.words import DOTS, Reading
 
@@ -217,6 +218,8 @@ def _is_person(name: str, evidence: Evidence) -> bool:
     """Say whether what was found amounts to a person."""
     if evidence.signed and not evidence.beside - {"speaks"}:
         return False
+    if name in TERMS and "title" not in evidence.beside:
+        return False  # 白露, 谷雨: days of the calendar
     if is_dotted(name):
         return evidence.tagged > 0
     if evidence.elsewhere > evidence.tagged or not 2 <= len(name) <= _LONGEST:

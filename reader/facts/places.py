@@ -15,18 +15,22 @@ from functools import cache
 
 from reader.facts.bodies import is_generic
 from reader.facts.claims import Claims
+from reader.facts.divisions import is_unit, units_of
 from reader.facts.lexicon import lexicon
+from reader.facts.occasions import begins_event
 from reader.facts.words import Reading, Word
 from reader.span import Span
 
 _KNOWN = "known place"
 _TAGGED = "tagged as a place"
 _ENDING = "a name and a kind of place"
+_REACHED = "the end of a way"
 """The names of the rules."""
 _SURE = 0.65
 """Confidence from which a place needs no ending of places, nor to be known."""
 _LEVELS = re.compile(
-    r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)级?"
+    r"(?:国家|省|市|县|区|各|镇|村|世界|全|该|本|我|两|每|多|某|哪|此|同|邻|外|内|一|二|三)"
+    r"(?P<of>级?)(?P<kind>.*)"
 )
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
 _LIKELY = 0.5
@@ -46,19 +50,20 @@ _SIDES = re.compile(
     r"(?:(?<=..)(?:[东西南北中]部|[东南西北]?(?:侧|岸|麓|端|郊)|境内|沿线|城区|市区|畔|上|下|里|街上|[一二三四]期(?:工程)?)|(?<=.[乡镇县市])[街城])$"
 )
 """What is said of a place behind its name: 某地西部, 某河畔."""
-_UNITS = (
-    "省", "自治区", "特别行政区", "市", "自治州", "州", "盟", "地区", "县", "自治县",
-    "区", "旗", "镇", "乡", "街道", "村", "寨", "社区",
-)  # fmt: skip
-_EVENT = re.compile(
-    r"[^，。；：！？、“”《》（）]{0,16}?(?:奥运会|亚运会|全运会|运动会|世界杯|欧洲杯|锦标赛|联赛|"
-    r"大奖赛|公开赛|马拉松|大赛|峰会|博览会|论坛|电影节|文化节|音乐节|艺术节|旅游节|书展|车展|"
-    r"交易会|进博会|广交会|条约|协定|公约|宣言|战役|地震|惨案|事变|大会|会议)"
-)
+_QUARTER = re.compile("(?:区块|片区|街区|厂区|商圈|胡同|里弄)$")
+"""Parts of a town."""
+_ROUTE = re.compile("[A-Za-z]{0,3}[0-9]{1,4}[路线]")
+"""The number of a bus: K7路."""
 _COMMITTEE = re.compile(r"(?:党委|党工委|党支部|两委|政府|人大|政协|纪委|法院)$")
 """What runs a place, and is called by the place's name."""
 _PARK = re.compile(r"(?:园区|开发区|产业园|工业园|高新区)$")
-_STOP_TAGS = frozenset({"v", "p", "u", "c", "d", "r", "w", "TIME", "m", "f"})
+_WAY = re.compile(
+    r"(?:至|到)(?P<to>[\u4e00-\u9fff]{2,5}?)(?=段?[，。；、）)]|段(?:实行|禁止|封闭)|方向|沿线)"
+)
+_LONGEST_WAY = 4
+"""Words of the end of a way."""
+_NO_END = frozenset({"TIME", "r", "d", "m", "u", "c", "p", "q", "f", "PER", "ORG", "w"})
+"""What 至 may lead to and is no place: 至今, 到那里, 至三人."""
 _REPORTED = re.compile(r"(?:综合)?(?:报导|报道|专讯|电)")
 _WINDS = re.compile(r"季?风|[部方向面侧缘角边隅]")
 _BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
@@ -130,10 +135,46 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
         at += more
         end = words[at - 1].end
         text = _COMMITTEE.sub("", reading.plain[word.start : end])
-        for unit in _units(text):
+        old = _old(reading, word, text)
+        if old is not None:
+            yield old
+            continue
+        arrival = _arrival(reading, word, end)
+        if arrival is not None:
+            yield arrival
+        for unit in units_of(text):
             spot = _spot(word, _bare(unit.slice(text)), word.start + unit.start)
             if spot is not None and (spot.rule != _TAGGED or word.tag == "LOC"):
                 yield spot
+
+
+def _old(reading: Reading, word: Word, text: str) -> Spot | None:
+    """Return the part of a town that is called old or new: 老长巷片区."""
+    before = next(reading.before(word.start), None)
+    if before is None or before.end != word.start or before.text not in ("老", "新"):
+        return None
+    if word.tag != "LOC" or not _QUARTER.search(text):
+        return None
+    name = before.text + text
+    return Spot(before.start, before.start + len(name), name, _ENDING, word.sure)
+
+
+def _arrival(reading: Reading, word: Word, end: int) -> Spot | None:
+    """Return the other end of a way that begins at a place: 由某花园至某头."""
+    way = _WAY.match(reading.plain, end) if word.tag == "LOC" else None
+    if way is None or word.sure < _SURE:
+        return None
+    inside = [
+        w
+        for w in reading.words[reading.at(way.start("to")) :][:_LONGEST_WAY]
+        if w.start < way.end("to")
+    ]
+    whole = inside and inside[0].start == way.start("to")
+    if not whole or any(w.tag in _NO_END for w in inside):
+        return None
+    if inside[0].tag == "LOC" and inside[0].sure >= _LIKELIER:
+        return None  # the tagger has it
+    return Spot(*way.span("to"), way["to"], _REACHED, _LIKELY)
 
 
 def _spot(word: Word, text: str, start: int) -> Spot | None:
@@ -147,7 +188,7 @@ def _spot(word: Word, text: str, start: int) -> Spot | None:
     if word.tag != "LOC" and rule == _ENDING and whole and not _is_named(text):
         return None
     sure = word.sure
-    if word.tag != "LOC" and len(text) <= _USUAL and not _is_unit(text):
+    if word.tag != "LOC" and len(text) <= _USUAL and not is_unit(text):
         sure *= _LIKELY / _SURE
     return Spot(start, start + len(text), text, rule, sure)
 
@@ -175,7 +216,7 @@ def _may_name(word: Word) -> bool:
         return len(word.text) > 1
     if word.tag != "n" or word.sure >= _COMMON:
         return False
-    return len(word.text) == 2 or _is_unit(word.text)
+    return len(word.text) == 2 or is_unit(word.text)
 
 
 def _extending(words: Sequence[Word], at: int) -> int:
@@ -193,47 +234,16 @@ def _extends(word: Word, following: Word) -> bool:
         return False
     if word.tag == "n" and len(following.text) > 1:
         return False  # 面包店, 老旧小区: only a village may be called by two nouns
+    if following.text == "站" and word.tag == "LOC" and following.tag == "n":
+        return True  # 某公园|站
     return following.text in lexicon("place_heads") and following.tag not in "pcud"
 
 
 def _is_named(text: str) -> bool:
-    return _is_unit(text) or (len(text) > _USUAL and text[-1] in "山峰河湖江岛")
-
-
-def _is_unit(text: str) -> bool:
-    return len(text) > 2 and text.endswith(_UNITS)
-
-
-def _units(text: str) -> Iterator[Span]:
-    """Yield the units in a row of them: 湖北省某某县某某镇 → three."""
-    start = 0
-    for offset in range(2, len(text) - 1):
-        if _is_cut(text[start:offset], text[offset:]):
-            yield Span(start, offset)
-            start = offset
-    yield Span(start, len(text))
-
-
-def _is_cut(unit: str, rest: str) -> bool:
-    """Say whether a unit ends here, and another place follows."""
-    known = lexicon("places")
-    if unit in known and _stands_alone(rest):
+    if is_unit(text) or (len(text) > _USUAL and text[-1] in "山峰河湖江岛"):
         return True
-    if len(unit) < 2 or not unit.endswith(_UNITS) or unit in lexicon("place_stops"):
-        return False
-    if rest[0] in "区县市镇乡村街级场" or (len(unit) < 3 and unit[-1] in "区州"):
-        return False  # 市区, 县城, 市场: the last character belongs to the next word
-    heads = lexicon("place_heads")
-    return rest in known or (rest not in heads and bool(heads.end_of(rest)))
-
-
-def _stands_alone(rest: str) -> bool:
-    """Say whether what follows a known place is a place by itself: 旺角|西洋菜街."""
-    if rest in lexicon("places"):
-        return True
-    if rest[0] in "省市县区州盟路街":
-        return False
-    return len(rest) > 2 and rest.endswith((*_UNITS, "路", "街"))
+    head = lexicon("place_heads").end_of(text)
+    return len(head) >= _USUAL and len(text) > len(head) + 1  # 某某游泳馆
 
 
 def _is_part(reading: Reading, spot: Spot, busy: Claims) -> bool:
@@ -255,31 +265,34 @@ def _is_part(reading: Reading, spot: Spot, busy: Claims) -> bool:
     return begins_event(reading, spot.end)
 
 
-def begins_event(reading: Reading, offset: int) -> bool:
-    """Say whether nouns follow without a break up to the name of an event."""
-    match = _EVENT.match(reading.plain, offset)
-    if match is None:
+def _is_level(name: str) -> bool:
+    """Say whether a name is a kind of place with a level or a pronoun before it.
+
+    三亚市 and 内江市 begin as 三级 and 内陆 do, but go on to a name.
+    """
+    level = _LEVELS.fullmatch(name)
+    if level is None:
         return False
-    for word in reading.after(offset):
-        if word.start >= match.end():
-            return True
-        if word.tag in _STOP_TAGS and word.text not in ("国际", "—", "——", "-"):
-            return False
-    return True
+    kind = level["kind"]
+    if level["of"] or len(kind) < 2:
+        return True
+    return kind in lexicon("place_heads") or kind in lexicon("place_stops")
 
 
 def _is_place(spot: Spot, counts: Counter[str], times: Callable[[str], int]) -> bool:
     name = spot.text
     if name in lexicon("places"):
         return True
-    if len(name) < 2 or name in lexicon("place_stops") or _LEVELS.match(name):
+    if len(name) < 2 or name in lexicon("place_stops") or _is_level(name):
+        return False
+    if _ROUTE.fullmatch(name):
         return False
     if _KINDS.match(name) or (_PARK.search(name) and is_generic(name)):
         return False
     head = lexicon("place_heads").end_of(name)
     if len(name) == len(head):
         return False
-    if spot.rule == _ENDING:
+    if spot.rule in (_ENDING, _REACHED):
         enough = _LIKELY if len(head) == 1 else _LIKELIER
         return spot.sure >= enough or counts[name] > 1 or times(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

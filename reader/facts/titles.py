@@ -158,8 +158,15 @@ def _joins(word: Word) -> bool:
     return (
         word.tag in _JOINED
         or word.text == "、"
+        or _ends_body(word)
         or word.text in lexicon("title_qualifiers")
     )
+
+
+def _ends_body(word: Word) -> bool:
+    """Say whether the tagger took the end of a company for a mark: （云川）有限公司."""
+    marked = word.tag == "w" and word.text[0] in "（(" and len(word.text) > 2
+    return marked and bool(lexicon("organization_heads").end_of(word.text))
 
 
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:局|厅|部|处|科|系|委|办|学院|中心)")
