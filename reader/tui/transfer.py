@@ -17,7 +17,7 @@ from reader.tui.jumps import Jumps
 from reader.tui.lights import Lights
 from reader.tui.paint import Mark
 from reader.tui.rows import RowKind, Rows
-from reader.tui.view import View
+from reader.tui.view import START, View
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,11 +57,11 @@ class Transfer:
 
     def nearest(self, place: Place) -> Place:
         """Return where `place` is now, or the character nearest to it in the file."""
+        if not self._stretches or not self._before.paragraphs:
+            return START
         whole = self.whole(place)
         if whole is not None:
             return whole
-        if not self._stretches or not self._before.paragraphs:
-            return Place(0, Span(0, 0))
         text = self._before.paragraphs[place.paragraph].text
         offset = text.hull(Span(place.span.start, place.span.start + 1)).start
         at = max(0, bisect_right(self._starts, offset) - 1)
