@@ -39,7 +39,21 @@ _CUT_NAME = re.compile(
     r"(?:[记記]者|通讯员|通訊員|作者|编辑|[摄攝]影|撰文|实习生|實習生|[／/、:：]|\s\S)$"
 )
 _NAMES = re.compile(r"[^\s，。；：？！“”]{1,4}(?:\s+[^\s，。；：？！“”]{1,4})*[）)]?")
-_BARE_NAME = re.compile("[一-鿿]{2,4}|[一-鿿]{1,2}[ 　][一-鿿]{1,2}")
+_SURNAMES = (
+    "丁万于仇任何余侯俞倪傅冯凌刘包华卓卜卞卢卫古叶司吉吕吴周唐喻夏姚姜姬娄孔孙孟季宁宋宫"
+    "尚尤尹屈岑岳崔左巩常康庄应庞廖庾张彭徐成戚戴房文方施时明易晏曲曹曾朱李杜杨杭林柏柯柳查"
+    "柴栾桂桑梁梅樊欧武段殷毕毛江汤汪沈沙洪涂游温湛滕潘焦熊牛牟王甄田申白皮盛盖石祁祖祝秦"
+    "程穆窦章童竺符管简米粟纪练罗翁翟聂胡胥艾芦苏苗范茅莫董葛蒋蒙蓝蔡蔺薛虞袁裘裴覃解訾詹"
+    "许诸谈谢谭谷贝费贺贾赖赵路车辛边连邓邢邬邱邵邹郁郎郑郝郭都郜钟钱钮阎阮陆陈陶雷霍靳"
+    "韦韩项顾颜饶马骆高魏鲁鲍麦黄黎齐龙龚"
+    "馮劉華盧衛葉呂吳婁孫寧宮應龐張時楊欒歐畢湯溫滕練羅聶蘇蔣藍蘆許諸談謝譚費賀賈賴趙"
+    "車邊連鄧鄔鄒鄭鐘錢鈕閻陸陳韋韓項顧顏饒馬駱魯鮑麥黃齊龍龔"
+)
+"""百家姓: those that most names begin with, both scripts."""
+_BARE_NAME = re.compile(
+    rf"(?:[{_SURNAMES}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|令狐|慕容)"
+    r"[ 　]{0,2}[一-鿿][ 　]?[一-鿿]?"
+)
 _CAPTION = re.compile(
     r"(?:[^拍航]|^)[摄攝][）)]?$|(?:供[图圖]|[资資]料(?:[图圖]片?|照片?))[）)]?$"
     r"|[／/]\s?(?:提供|[制製][图圖])$|\s\S{2,8}\s?(?:提供|[制製][图圖])[）)]?$"
@@ -142,7 +156,7 @@ def is_cut_name(text: str) -> bool:
 
 
 def is_bare_name(text: str) -> bool:
-    """Say whether a text may be one name in ideographs, and is nothing else."""
+    """Say whether a text may be one name, and is nothing else."""
     return _BARE_NAME.fullmatch(text) is not None
 
 
