@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -67,3 +70,30 @@ class TestTokens:
 
 def test_the_tagger_is_loaded_once(network: Tagger) -> None:
     assert tagger() is network
+
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_nothing_is_written_to_the_users_folders(tmp_path: Path) -> None:
+    """Else onnxruntime would keep a number of this machine, and report to its makers.
+
+    The environment is bare, as onnxruntime is silent by itself where it sees a CI.
+    """
+    code = (
+        "from reader.facts.tagger import tagger\n"
+        "print(len(tagger().tokens('记者在北京报道。')))"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-B", "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        cwd=ROOT,
+        env={"HOME": str(tmp_path)},
+    )
+
+    assert int(run.stdout) > 1
+    assert list(tmp_path.iterdir()) == []
