@@ -31,7 +31,8 @@ _QUIET = 0.4
 """Seconds that are read on, for what comes after the words."""
 _TOP, _END, _QUIT = "g", "G", "q"
 """Keys, in this reader and in less."""
-_STYLE = re.compile(rb"\x1b\[[0-9;:]*m")
+_STYLE = re.compile(rb"\x1b\[[0-9;:]*[mH]")
+"""A colour, or the cell that the next row of a pane begins at."""
 
 Command = Callable[[Path], list[str]]
 
@@ -199,7 +200,7 @@ def _drawn(master: int, words: Sequence[str], patience: float) -> bytes:
 
 
 def shown(output: bytes) -> str:
-    """Return the text of an output, without white space and what styles it."""
+    """Return the text of an output, without white space, styles and places."""
     text = _STYLE.sub(b"", output).decode("utf-8", "replace")
     return "".join(text.split())
 
