@@ -98,6 +98,8 @@ class Article:
     """The day that 昨日 is counted from, where the caller knows it."""
     doubt: str | None = None
     """Why the order is uncertain: NAME of the message `doubt.NAME`; None: it is not."""
+    is_beginning: bool = False
+    """Whether it is the beginning of a long source, to be read until all is here."""
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

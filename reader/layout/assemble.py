@@ -81,7 +81,7 @@ def preview(source: Source, *, published: date | None = None) -> Article | None:
     if is_bulk(source) or len(tuple(islice(each_line(source), _PAGE + 1))) <= _PAGE:
         return None
     first = next(_book(each_line(source), _SCREENS))
-    return arrange(source, first, published=published)
+    return replace(arrange(source, first, published=published), is_beginning=True)
 
 
 def _book(lines: Iterator[Line], size: int) -> Iterator[tuple[Paragraph, ...]]:

@@ -30,7 +30,7 @@ from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away, is_busy
 from reader.tui.engines import REAL, Engines, Finds
 from reader.tui.keys import COMMANDS
-from reader.tui.memory import NOTHING, Chose, Corrected, Left, Memory, Undone
+from reader.tui.memory import NOTHING, Chose, Corrected, Left, Memory, Restored, Undone
 from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
@@ -73,6 +73,7 @@ class ReaderApp(App[None]):
         self._language: Language = language
         self._engines = engines
         self._index: Finds | None = None
+        self._is_refined = article.is_beginning  # words say nothing about a book
         self._wanted = ""
         self._memory = memory
         self._place = memory.place
@@ -115,6 +116,12 @@ class ReaderApp(App[None]):
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
+        if self._article.is_beginning:
+            self._restore()
+        else:
+            self._work()
+
+    def _work(self) -> None:
         self._build_index()
         self._find_facts()
 
@@ -145,7 +152,7 @@ class ReaderApp(App[None]):
         self._resting = self.set_timer(REST, self._keep)
 
     def _keep(self) -> None:
-        if self._place is not None:
+        if self._place is not None and not self._article.is_beginning:
             self._memory.tell(Left(self._place))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -235,10 +242,31 @@ class ReaderApp(App[None]):
         self._place = self.reading.view.cursor
         self._index, self._wanted = None, ""
         self.workers.cancel_group(self, "search")
-        self._build_index()
-        self._find_facts()
+        self._work()
 
     # work in threads
+
+    @work(group="restore", exclusive=True, exit_on_error=False)
+    async def _restore(self) -> None:
+        """Put the article in the place of what was quicker to have."""
+        before = self._repairs
+        began, cursor = before.article.is_beginning, self.reading.view.cursor
+        if began:
+            self.reading.tell("status.restoring")
+        article = await away(lambda: self._engines.restore(before))
+        if (
+            self._repairs is not before
+            or article.paragraphs == self._article.paragraphs
+        ):
+            return
+        unmoved = self.reading.view.cursor == cursor
+        self._show(Repairs(article, before.made))
+        self._memory.tell(Restored(article))
+        if began:
+            self.reading.tell("status.restored")
+        place = self._memory.find(article) if began and unmoved else None
+        if place is not None:
+            self.reading.page.view = self.reading.view.to(place)
 
     @work(group="index", exclusive=True, exit_on_error=False)
     async def _build_index(self) -> None:
@@ -250,6 +278,9 @@ class ReaderApp(App[None]):
     async def _find_facts(self) -> None:
         self.reading.take_facts(await away(lambda: self._engines.facts(self._article)))
         await away(self._engines.words)  # last, as nothing shown waits for it
+        if not self._is_refined:
+            self._is_refined = True
+            self._restore()
 
     @work(group="search", exclusive=True)
     async def _search(self, index: Finds, typed: str) -> None:
@@ -261,6 +292,11 @@ class ReaderApp(App[None]):
         if await away(lambda: clipboard.copy(text, command)):
             program, count = Path(command[0]).name, len(text)
             self.reading.tell("status.copied_by", program=program, count=count)
+
+
+def _is_same(article: Article, other: Article) -> bool:
+    """Say whether two restorations of a file came out alike."""
+    return article.paragraphs == other.paragraphs
 
 
 def run(

@@ -60,17 +60,29 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """The article was restored anew from its file; later places are of this one."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The last correction was undone; later places are of what came of that."""
 
     article: Article
 
 
-Event = Left | Marked | Searched | Chose | Highlighted | Corrected | Undone
+Event = Left | Marked | Searched | Chose | Highlighted | Corrected | Undone | Restored
 
 
 def forget(event: Event) -> None:
     """Keep nothing of it."""
+
+
+def nowhere(_: Article) -> Place | None:
+    """Know no place."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,8 @@ class Memory:
 
     place: Place | None = None
     """Where the reader left it."""
+    find: Callable[[Article], Place | None] = nowhere
+    """Says where that is when the article was restored anew."""
     notes: tuple[str, ...] = ()
     """What to say to the reader at the start."""
     marks: Mapping[str, Place] = field(default_factory=dict)

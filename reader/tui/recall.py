@@ -18,6 +18,7 @@ from reader.tui.memory import (
     Left,
     Marked,
     Memory,
+    Restored,
     Searched,
     Undone,
 )
@@ -50,6 +51,7 @@ def recalled(
             searches=library.searches(),
             choices=choices,
             corrections=remembered.corrections(),
+            find=lambda restored: remembered.of(restored).place(),
             tell=tell,
         )
     finally:
@@ -84,6 +86,8 @@ class _Keeper:
                 self._take(article)
             case Undone(article):
                 remembered.undo()
+                self._take(article)
+            case Restored(article):
                 self._take(article)
             case _:
                 assert_never(event)

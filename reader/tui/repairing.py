@@ -20,6 +20,7 @@ from reader.layout.repair import (
     repair,
     start_of,
 )
+from reader.script.words import is_loaded
 from reader.tui.view import View
 
 ROLES = tuple(role for role in Role if role is not Role.LEAD)
@@ -58,9 +59,15 @@ class Repairs:
         made = self.made[:-1]
         return replace(self, article=self._again(made), made=made)
 
+    def restored(self) -> Article:
+        """Return the article made again, by what is known and loaded by now."""
+        return self._again(self.made)
+
     def _again(self, made: tuple[Correction, ...]) -> Article:
         article = self.article
-        return corrected(article.source, made, published=article.published)
+        return corrected(
+            article.source, made, published=article.published, words=is_loaded()
+        )
 
 
 def meant(what: str, view: View) -> Correction | Refusal:

@@ -71,7 +71,13 @@ class Exact:
         return tuple(hits[:limit])
 
 
-QUICK = Engines(Exact, facts_of, words=lambda: None, copier=lambda: None)
+QUICK = Engines(
+    Exact,
+    facts_of,
+    restore=lambda repairs: repairs.article,
+    words=lambda: None,
+    copier=lambda: None,
+)
 
 
 @asynccontextmanager
