@@ -81,15 +81,19 @@ class Desk(Container):
     def take_article(self, transfer: Transfer) -> None:
         """Show the article as it was restored anew, at the same words.
 
-        What was lit or selected in the other one is not, until it is found again.
+        What a fact lit is no longer, until the facts are found again.
         """
         self._article = transfer.article
         self._jumps = transfer.jumps(self._jumps)
-        self._known, self.selection = None, None
+        self._known = None
+        if self.selection is not None:
+            anchor = transfer.nearest(self.selection.anchor)
+            self.selection = replace(self.selection, anchor=anchor)
         lights = transfer.lights(self.page.lights)
         self.page.lights = Lights()  # these say nothing of either article
         self.page.view = transfer.view(self.view)
         self.page.lights = lights
+        self.draw_selection()
         self.panes.take_article(transfer.article)
 
     # moving

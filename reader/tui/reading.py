@@ -130,6 +130,9 @@ class Reading(Screen[None], inherit_bindings=False):
         self._article, self._marks = article, transfer.marks(self._marks)
         self.finder.take_article(article)
         self.desk.take_article(transfer)
+        if self._before is not None:  # the finder is open
+            self._before = transfer.view(self._before)
+            self.on_finder_asked(Finder.Asked(self.finder.typed))
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
@@ -268,8 +271,8 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy what is selected, or the fact that is looked at."""
-        text = words_of(self._article, self.page.lights.selected)
-        text = text or self.desk.panes.fact or ""
+        selected = words_of(self._article, self.page.lights.selected)
+        text = selected or self.desk.panes.fact
         if not text:
             self.tell("status.nothing_selected")
             return
@@ -298,8 +301,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self.finder.display = True
         self.finder.open(typed)
         if typed:
-            self.finder.wait()
-            self.post_message(self.Asked(typed))
+            self.on_finder_asked(Finder.Asked(typed))
 
     def _go_to_number(self) -> None:
         """Go to the pane of a lone 1, 2 or 3, which no motion followed."""
@@ -322,9 +324,7 @@ class Reading(Screen[None], inherit_bindings=False):
             self.tell("status.no_mark", letter=letter)
 
     def _report(self) -> None:
-        status = self.query_one(Status)
-        note = self._note
-        if not note and self.desk.selection is not None:
-            note = say("status.selecting", self._language)
-        note = " ".join(filter(None, (self._pending.shown, note)))
-        status.report = report(self.view, self._language, note=note)
+        selecting = self.desk.selection is not None
+        note = say("status.selecting", self._language) if selecting else ""
+        note = " ".join(filter(None, (self._pending.shown, self._note or note)))
+        self.query_one(Status).report = report(self.view, self._language, note=note)

@@ -27,7 +27,7 @@ from reader.tui.report import report
 from reader.tui.view import View
 from reader.typeset import Setting
 from tests.benchmark.simulate import page
-from tests.unit.tui.made_up import press, reading, screen, status
+from tests.unit.tui.made_up import press, reading, screen, settle, status
 from tests.unit.tui.printed import SECTIONS, TITLE, printed
 from tests.unit.tui.test_transfer import offset, place_of
 
@@ -325,3 +325,30 @@ class TestReopening:
         self.opened(tmp_path, [Corrected(made, repairs.article)])
 
         assert self.opened(tmp_path)[0] == repairs.article
+
+
+class TestWhileSomethingIsGoingOn:
+    """An article may be restored anew at any moment, not only by a key."""
+
+    async def test_the_finder_finds_in_the_new_one(self) -> None:
+        async with reading_at(TITLE) as (app, pilot):
+            await press(pilot, "/", *"回家")
+            app._show(app._repairs.and_(Join(offset(printed(), "第二段"))))
+            await settle(pilot)
+            article = app.reading.view.article
+            places = [hit.place for hit in app.reading.view.hits]
+            await press(pilot, "escape")
+
+            assert [article.quote(place) for place in places] == ["回家", "回家"]
+            assert app.reading.view.article is article
+            assert here(app).startswith(TITLE)
+
+    async def test_a_selection_goes_on_from_its_words(self) -> None:
+        async with reading_at("第三段") as (app, pilot):
+            await press(pilot, "v", "l", "l")
+            app._show(app._repairs.and_(Join(offset(printed(), "第二段"))))
+            await settle(pilot)
+
+            article = app.reading.view.article
+            selected = app.reading.page.lights.selected
+            assert [article.quote(place) for place in selected] == ["第三段"]
