@@ -24,6 +24,11 @@ _POWERS = re.compile(
     r"[省市县区州旗镇乡](?:人大(?:常委会)?|人民代表大会|政协|政府)(?:办公室|办公厅|新闻办)?"
 )
 """What every place has beside its committee, where no place is named."""
+_TRADES = re.compile(
+    r"(?:化工|工业|物流|产业|科技|农业|旅游|商贸|食品|文化|创意|软件|电商|高新技术|循环经济|保税)+"
+    r"(?:示范)?(?:园区?|基地|开发区|集聚区)"
+)
+"""Parks that say what is made in them, and not where."""
 _LEVELS = re.compile(
     r"(?:国家|省|市|县|区|镇|乡|村|世界)级|[一二三]类|各级|全国性|绿色|特色|现代|优秀|有关|相关|"
     r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
@@ -75,7 +80,7 @@ def is_generic(name: str) -> bool:
         return True
     if _COMMITTEE.fullmatch(name[-2:]) or _COMMITTEE.fullmatch(name[-4:]):
         return True
-    if _POWERS.fullmatch(name):
+    if _POWERS.fullmatch(name) or _TRADES.fullmatch(name):
         return True
     end = lexicon("organization_heads").end_of(name)
     # 县医院, 社区卫生院: no more than a level in front of a kind; but 省气象台 is one

@@ -51,6 +51,8 @@ _ADVICE = re.compile(
     "|(?:申请[表人书]|报名|申报[表人]?|考生|缴费)[^，]{0,6}(?:须|需|应)"
 )
 """What readers are asked to do is no goal: 建议10月底前完成接种."""
+_LASTS = re.compile("(?:持续|延续|展出|展期|开放|举行|进行)(?:至|到)")
+"""How long something is on is no goal: 博览会将持续至11月23日."""
 _OR_ELSE = re.compile("逾期|过期|超期|过时|否则")
 _DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
@@ -174,7 +176,7 @@ def _is_goal(group: Sequence[Step]) -> bool:
     if _APPOINTMENT.search(words) and not _FIRMLY.search(words) and "至少" not in words:
         return False
     first = group[0]
-    if _DENIED.search(words) or _ADVICE.search(words):
+    if any(p.search(words) for p in (_DENIED, _ADVICE, _LASTS)):
         return False
     if first.deadline is None:
         return _MEASURED.search(words) is not None

@@ -47,6 +47,10 @@ _BARE = frozenset(
 """What is won, where the contest is named elsewhere."""
 _NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
 """Directly after a pair of marks: what stands in them is an honour."""
+_GRADE = re.compile(
+    r"[^，。；、：！？“”‘’（）《》的]{1,12}?(?:[一二三特]等奖|[金银铜]质?奖|最佳[^，。；、]{1,6}奖|优[秀胜]奖|冠军|亚军|季军)"
+)
+"""Goes on behind a contest or a prize in marks: “永续奖”创新组金质奖."""
 _PRIZED = re.compile(r"(?:奖|奖章|勋章|功勋)\Z")
 _PRIZE = re.compile(r"(?:奖|冠军|亚军|季军|金牌|称号)$")
 """What 获 alone has for an object."""
@@ -165,6 +169,14 @@ def _honor(
         marked.opener == item.start or _NAMED.match(plain, marked.after)
     ):
         # the marks hold the name: “全市先进县”奖牌, 全市“护林员”称号
+        grade = _GRADE.match(plain, marked.after)
+        if grade is not None and marked.opener == item.start:
+            return Span(marked.opener, grade.end())
+        named = named or _NAMED.match(plain, marked.after) is not None
+        if verb in _FEEBLE and not (
+            named or _PLAINLY.search(plain[marked.start : marked.end])
+        ):
+            return None
         return Span(marked.start, marked.end) if marked.end <= item.end else None
     text = item.slice(plain)
     tail = _TAIL.search(text)

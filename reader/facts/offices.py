@@ -36,6 +36,12 @@ _OF_TITLE = re.compile(
     r"(?:总干事|发言人|召集人|创办人|执行长|主席|会长|理事长|秘书长|负责人)"
 )
 """What is called a group, and has somebody who speaks for it."""
+_FOUNDED = re.compile(
+    r"(?:成立|组建|创办|创立|办起|领办|注册)(?:了|起)?(?:一家|一个)?"
+    r"((?![^，。]{0,4}(?:农民|全国|全省|全市|首个|多家))[\u4e00-\u9fff]{2,10}?"
+    r"(?:专业合作社|股份有限公司|有限责任公司|有限公司))"
+)
+"""What somebody founded, under the name that it got."""
 _SIGNED = frozenset({"部署", "签署", "连署", "联署", "署"})
 """Words that end as bureaus do."""
 
@@ -45,9 +51,14 @@ def offices(reading: Reading) -> Iterator[Body]:
     yield from _departments(reading)
     yield from _known(reading)
     yield from _bureaus(reading)
-    for pattern in (_IN_MARKS, _OF_TITLE):
+    for rule, pattern in (
+        ("named after 团体", _IN_MARKS),
+        ("named after 团体", _OF_TITLE),
+        ("what was founded", _FOUNDED),
+    ):
         for match in pattern.finditer(reading.plain):
-            yield Body(*match.span(1), match[1], "named after 团体", _SURE)
+            if "的" not in match[1] and not is_generic(match[1]):
+                yield Body(*match.span(1), match[1], rule, _SURE)
 
 
 def _departments(reading: Reading) -> Iterator[Body]:

@@ -33,6 +33,8 @@ _LONGEST = 8
 """Characters of a name without dots; the tagger's longer ones are sentences."""
 _MOST = 400
 """Names looked for in one stretch of text; no article has a tenth of them."""
+_THINGS = "阵庙祠奖杯"
+"""Last characters of what is called after a person, and of hardly a person."""
 _BYLINE = re.compile(
     r"(?:记者|通讯员|特派员|摄影|责编|编辑|编译|校对|实习生|撰稿|文/图|图/文|文|图|摄)"
     r"[\s：:／/]*$"
@@ -218,8 +220,8 @@ def _is_person(name: str, evidence: Evidence) -> bool:
     """Say whether what was found amounts to a person."""
     if evidence.signed and not evidence.beside - {"speaks"}:
         return False
-    if name in TERMS and "title" not in evidence.beside:
-        return False  # 白露, 谷雨: days of the calendar
+    if "title" not in evidence.beside and (name in TERMS or name[-1] in _THINGS):
+        return False  # 白露, 谷雨: days of the calendar; 宋江阵
     if is_dotted(name):
         return evidence.tagged > 0
     if evidence.elsewhere > evidence.tagged or not 2 <= len(name) <= _LONGEST:

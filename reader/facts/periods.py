@@ -139,7 +139,8 @@ def _quarter(match: re.Match[str], reading: Reading) -> Built:
         return ()
     today = reading.today
     said = match["named"] or match["year"] or match["minguo"]
-    if not said and today and today.month < first and today.month <= 3:
+    running = today and reading.sentence and reading.sentence.year == today.year
+    if not said and not running and today and today.month < min(first, 4):
         # a paper of January that looks back speaks of last year's quarters
         year -= 0 if is_ahead(match) or _looks_on(match) else 1
     start, end = Moment(year, first), Moment(year, last)
@@ -150,6 +151,8 @@ def _quarter(match: re.Match[str], reading: Reading) -> Built:
 def _looks_on(match: re.Match[str]) -> bool:
     """Say whether the clause after the match is a plan."""
     clause = re.split("[。；]", match.string[match.end() : match.end() + 30])[0]
+    if match.string[max(0, match.start() - 2) : match.start()].endswith(("到", "到了")):
+        return True
     return re.search("将|要|力争|确保|计划|开工|完成|实现|前", clause) is not None
 
 

@@ -92,6 +92,8 @@ _NOT_DAY_BEFORE = re.compile(
 _NOT_DAY_AFTER = re.compile(
     "内|之?后|以内|游|龄|均|产量|本(?!报)|元|子|志|夜|常|用|程|照|化|渐|趋|益|前|月|报(?!道|讯|告|名|到)"
 )
+_AIMED = re.compile("力争|确保|争取|务必|务求|限期?于|要求在|须[于在]")
+"""Before 5日前, in its clause or the last: a deadline, not five days ago."""
 _ISSUE_AFTER = re.compile(r"(?:晚|晨|日|早|时)报")
 _AHEAD_AFTER = re.compile(
     r"[^。，；]{0,8}?(?:前|起|将|拟|截止|有望)|，?[^。，；]{0,10}?将"
@@ -289,6 +291,9 @@ def _not_a_day(match: re.Match[str], p: str, before: str) -> bool:
     unit = match.end(f"{p}day")
     if match.string[unit : unit + 1] == "号" or not day.isdigit():
         return True  # 3号地块; 三日 counts more often than it names
+    text = match.string
+    if text.startswith("前", unit + 1):
+        return _AIMED.search(text, max(0, match.start() - 20), match.start()) is None
     return (
         _NOT_DAY_BEFORE.search(before) is not None
         or _NOT_DAY_AFTER.match(match.string, unit + 1) is not None

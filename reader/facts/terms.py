@@ -30,6 +30,10 @@ _ALIAS = re.compile(
     r"(?:简称|下称|统称|又称|简称为|别称|原名|本名|网名|昵称|艺名)[：:]?$"
 )
 """Before another name of the same thing."""
+_PAPER = re.compile(
+    "关于.+(?:意见|通知|决定|决议|办法|规定|报告|方案|批复|函)|.{4,}(?:条例|办法)"
+)
+"""The title of a paper, in the wrong marks."""
 _ENDS = "。！？!?…，,；："
 
 
@@ -61,6 +65,8 @@ def _may_be_term(plain: str, pair: Quoted) -> bool:
     if not _SHORTEST <= len(text) <= LONGEST or not pair.closed:
         return False
     if text[-1] in _ENDS or is_speech(plain, pair) or _DATE.fullmatch(text):
+        return False
+    if _PAPER.fullmatch(text):
         return False
     before = plain[max(0, pair.opener - 6) : pair.opener]
     return not _ALIAS.search(before) and not _TOLD.search(before)

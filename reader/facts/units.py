@@ -150,7 +150,27 @@ _FOLLOWERS = {
     "页": "岩面",
     "字": "体母样典",
 }
-NOT_AFTER = {
-    unit: re.compile(f"[{followers}]") for unit, followers in _FOLLOWERS.items()
+_THOUGH = {
+    # … but not in these: 12家乡镇卫生院, 5家电商, 3个体育馆, 4项目标
+    "家": "乡[镇村级]|电[商力子影台视网信竞]|庭院|园[林区]|具[有备]|属[于地]"
+    "|长[期三江]|务[工农]",
+    "个": "体[育系量制]|税[务种]|案例|别墅|性质|月[台饼]",
+    "项": "目标",
+    "台": "风[电机力]|资产",
+    "场": "地[方市铁]|所有|馆[藏内]",
+    "处": "长[达期江]|方[便圆]|理疗",
+    "名": "单[身亲]|称职",
+    "户": "外[来地出]|型材",
+    "头": "部[署分]",
+    "所": "需要",
+    "人": "民[警办营宿]|大[多都概约学]|工[作程]",
+    "口": "子女",
+    "点": "左邻",
 }
-"""Characters that a unit is not followed by."""
+NOT_AFTER = {
+    unit: re.compile(
+        f"(?!{_THOUGH[unit]})[{followers}]" if unit in _THOUGH else f"[{followers}]"
+    )
+    for unit, followers in _FOLLOWERS.items()
+}
+"""What a unit is not followed by."""
