@@ -20,9 +20,7 @@ _COMMITTEE = re.compile(
     r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部"
 )
 """Party committees of a place go without saying, unless they have another name."""
-_POWERS = re.compile(
-    r"[省市县区州旗镇乡](?:人大(?:常委会)?|人民代表大会|政协|政府)(?:办公室|办公厅|新闻办)?"
-)
+_POWERS = re.compile(r"[省市县区州旗镇乡](?:人大(?:常委会)?|人民代表大会|政协|政府)")
 """What every place has beside its committee, where no place is named."""
 _TRADES = re.compile(
     r"(?:化工|工业|物流|产业|科技|农业|旅游|商贸|食品|文化|创意|软件|电商|高新技术|循环经济|保税)+"

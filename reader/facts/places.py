@@ -24,6 +24,7 @@ from reader.span import Span
 _KNOWN = "known place"
 _TAGGED = "tagged as a place"
 _ENDING = "a name and a kind of place"
+_LISTED = "one of a list of places"
 _REACHED = "the end of a way"
 """The names of the rules."""
 _SURE = 0.65
@@ -64,6 +65,11 @@ _LONGEST_WAY = 4
 """Words of the end of a way."""
 _NO_END = frozenset({"TIME", "r", "d", "m", "u", "c", "p", "q", "f", "PER", "ORG", "w"})
 """What 至 may lead to and is no place: 至今, 到那里, 至三人."""
+_COUNTED = re.compile(
+    r"(?P<more>(?:、[\u4e00-\u9fff]{2,3}){0,8})等?(?:[0-9]{1,2}|[两三四五六七八九十])"
+    r"个?(?:乡镇|镇街|镇|乡|县|市|区|村|街道|社区|省)(?![域区场级民长里])"
+)
+"""The rest of a list of places, and how many of what they are."""
 _REPORTED = re.compile(r"(?:综合)?(?:报导|报道|专讯|电)")
 _WINDS = re.compile(r"季?风|[部方向面侧缘角边隅]")
 _BOOKS = re.compile(r"《[^《》]{1,40}》|“[^“”，。！？]{1,16}”")
@@ -129,7 +135,11 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
     while at < len(words):
         word = words[at]
         at += 1
-        if not _may_name(word):
+        listed = _is_listed(reading, at - 1)
+        if listed:
+            sure = max(word.sure, _LIKELY)
+            yield Spot(word.start, word.end, word.text, _LISTED, sure)
+        if listed or not _may_name(word):
             continue
         more = _extending(words, at)
         at += more
@@ -146,6 +156,19 @@ def _candidates(reading: Reading) -> Iterator[Spot]:
             spot = _spot(word, _bare(unit.slice(text)), word.start + unit.start)
             if spot is not None and (spot.rule != _TAGGED or word.tag == "LOC"):
                 yield spot
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    """Say whether a word is one of some units that are counted: 望山、柳口2个镇."""
+    word = reading.words[at]
+    if word.tag not in ("n", "nz", "PER", "LOC") or not 1 < len(word.text) <= _USUAL:
+        return False
+    if word.text in lexicon("place_stops") or (word.tag == "n" and word.sure > _COMMON):
+        return False
+    counted = _COUNTED.match(reading.plain, word.end)
+    if counted is None or not reading.begins(word.start):
+        return False
+    return counted["more"] != "" or reading.plain[word.start - 1 : word.start] == "、"
 
 
 def _old(reading: Reading, word: Word, text: str) -> Spot | None:
@@ -292,7 +315,7 @@ def _is_place(spot: Spot, counts: Counter[str], times: Callable[[str], int]) -> 
     head = lexicon("place_heads").end_of(name)
     if len(name) == len(head):
         return False
-    if spot.rule in (_ENDING, _REACHED):
+    if spot.rule in (_ENDING, _REACHED, _LISTED):
         enough = _LIKELY if len(head) == 1 else _LIKELIER
         return spot.sure >= enough or counts[name] > 1 or times(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

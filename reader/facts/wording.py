@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from reader.facts import mention
-from reader.facts.mention import Value
+from reader.facts.mention import Amount, Value
 
 
 def value_text(value: Value) -> str:
@@ -29,6 +29,12 @@ def value_text(value: Value) -> str:
         case mention.Goal(deadline):
             return deadline or ""
     assert_never(value)
+
+
+def change_text(change: Amount) -> str:
+    """Return a change with its sign: +6.3%, −1,200人."""
+    sign = "+" if change.number > 0 else ""
+    return f"{sign}{number_text(change.number)}{change.unit}"
 
 
 def number_text(number: float) -> str:
