@@ -51,7 +51,7 @@ _GLUED: Final = re.compile(
     (?P<date>{_DATE}) | (?P<weekday>(?:星期|周|週|礼拜)[一二三四五六日天])
     | (?P<staff>{_LABEL}[:：/]?[^\s，。；：\d]{{2,3}}?
         (?={_LABEL}|\s|$|[^\s\d]{{2,6}}[报報刊网網]))
-    | (?P<folio>(?:[^\s\d]{{2,6}}[报報刊网網])?第?[A-Za-z]?{_FIGURES}[版页頁])
+    | (?P<folio>(?:[^\s\d]{{2,6}}[报報刊网網]\s?)?第?[A-Za-z]?{_FIGURES}[版页頁])
     """,
     re.VERBOSE,
 )

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from reader.layout.atoms import is_running_head
 from reader.layout.lines import Line, measure
 
 _PIECE = re.compile(r"\S+(?:\s\S+)*")
@@ -32,6 +33,10 @@ _CANDIDATES = 24
 """Edges looked at on one page, most frequent first: more than any page has."""
 _INDENT_BLANKS = 5
 """How far in a paragraph may begin: two ems are three or four blanks."""
+_DRIFTS = (1, 3, 5)
+"""Characters by which a column's lines may begin off its edge."""
+_UNCUT = 0.1
+"""The share of rows that may keep wide blanks: titles, lists of names."""
 _HOLE_LINES = 2
 """Blank lines that a gutter goes on over; more part the columns from a footer
 or another story. (Beside a picture, some other column's text goes on.)"""
@@ -54,6 +59,23 @@ class _Piece:
         return self.end - self.start
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Where a column begins, give or take its drift."""
+
+    place: int
+    drift: int
+
+    def is_left(self, piece: _Piece) -> bool:
+        """Say whether a piece begins left of the column."""
+        return piece.left < self.place - self.drift
+
+    def is_crossed(self, piece: _Piece) -> bool:
+        """Say whether a piece begins left of the column and runs into it."""
+        beyond = self.place + (self.drift if self.drift > 1 else -1)
+        return self.is_left(piece) and piece.right > beyond
+
+
 _Row = tuple[_Piece, ...]
 _Place = Callable[[Line, int], int]
 """Where on the page the character of a line's text stands."""
@@ -63,7 +85,7 @@ _Place = Callable[[Line, int], int]
 class _Gutter:
     """The edge of a column, and the rows (first, after last) where it holds."""
 
-    edge: int
+    edge: _Edge
     runs: tuple[tuple[int, int], ...]
     reach: int
     """Rows in the longest of the runs."""
@@ -87,7 +109,7 @@ def _cut_page(lines: tuple[Line, ...]) -> Iterable[Line]:
     units: tuple[_Place, ...] = (_by_characters, _by_cells)
     pages = [[_row(line, place) for line in lines] for place in units]
     rows = max(pages, key=_agreement)
-    frames = _frames(rows)
+    frames = _best_frames(rows)
     if len(frames) == 1:
         return lines
     return (
@@ -122,35 +144,54 @@ def _agreement(rows: Sequence[_Row]) -> int:
     return sum(count * count for count in starts.values())
 
 
-def _frames(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
+def _best_frames(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
+    """Return the page's frames with the least drift that cuts it well."""
+    best = _frames(rows, _DRIFTS[0])
+    for drift in _DRIFTS[1:]:
+        left = _uncut(best)
+        if left <= _UNCUT * len(rows):
+            break
+        frames = _frames(rows, drift)
+        if 2 * _uncut(frames) <= left:
+            best = frames
+    return best
+
+
+def _uncut(frames: Sequence[Sequence[_Row]]) -> int:
+    """Return how many rows still hold several pieces."""
+    return sum(len(row) > 1 for frame in frames for row in frame)
+
+
+def _frames(rows: Sequence[_Row], drift: int) -> list[Sequence[_Row]]:
     """Return the page's frames in reading order; `rows` alone if it is one."""
     rows = [row for row in rows if row]
-    gutter = _widest(rows)
+    gutter = _widest(rows, drift)
     if gutter is None:
         return [rows] if rows else []
     frames: list[Sequence[_Row]] = []
     at = 0
     for first, after in gutter.runs:
-        frames += _frames(rows[at:first])
+        frames += _frames(rows[at:first], drift)
         both = [_parted(row, gutter.edge) for row in rows[first:after]]
-        frames += _frames([left for left, _ in both])
-        frames += _frames([right for _, right in both])
+        frames += _frames([left for left, _ in both], drift)
+        frames += _frames([right for _, right in both], drift)
         at = after
-    return frames + _frames(rows[at:])
+    return frames + _frames(rows[at:], drift)
 
 
-def _widest(rows: Sequence[_Row]) -> _Gutter | None:
+def _widest(rows: Sequence[_Row], drift: int) -> _Gutter | None:
     """Return the gutter that holds for most lines, the left one of two equals."""
     starts = Counter(piece.left for row in rows for piece in row)
     gutters = [
         gutter
-        for edge, count in starts.most_common(_CANDIDATES)
-        if count >= _SUPPORTS and (gutter := _gutter(rows, edge)) is not None
+        for place, count in starts.most_common(_CANDIDATES)
+        if count >= _SUPPORTS
+        and (gutter := _gutter(rows, _Edge(place, drift))) is not None
     ]
-    return max(gutters, key=lambda g: (g.reach, -g.edge), default=None)
+    return max(gutters, key=lambda g: (g.reach, -g.edge.place), default=None)
 
 
-def _gutter(rows: Sequence[_Row], edge: int) -> _Gutter | None:
+def _gutter(rows: Sequence[_Row], edge: _Edge) -> _Gutter | None:
     runs = [
         _reaching(rows, edge, first, after)
         for first, after in _uncrossed(rows, edge)
@@ -160,7 +201,7 @@ def _gutter(rows: Sequence[_Row], edge: int) -> _Gutter | None:
     return _Gutter(edge, tuple(runs), reach) if runs else None
 
 
-def _uncrossed(rows: Sequence[_Row], edge: int) -> Iterable[tuple[int, int]]:
+def _uncrossed(rows: Sequence[_Row], edge: _Edge) -> Iterable[tuple[int, int]]:
     """Yield the stretches of rows where nothing is printed over the edge.
 
     Each begins and ends with a row that shows the column.
@@ -168,9 +209,11 @@ def _uncrossed(rows: Sequence[_Row], edge: int) -> Iterable[tuple[int, int]]:
     it is read first anyway.
     """
     first = last = -1
+    margin = min(row[0].left for row in rows)
     for index, row in enumerate(rows):
-        crossed = _crosses(row, edge)
         hole = row[0].line.number - rows[index - 1][0].line.number - 1 if index else 0
+        centred = hole > 0 and _is_centred(row, margin, edge)
+        crossed = centred or _crosses(row, edge)
         if first >= 0 and (crossed or hole > _HOLE_LINES):
             yield first, last + 1
             first = -1
@@ -180,14 +223,21 @@ def _uncrossed(rows: Sequence[_Row], edge: int) -> Iterable[tuple[int, int]]:
         yield first, last + 1
 
 
-def _shows(row: _Row, edge: int) -> bool:
+def _is_centred(row: _Row, margin: int, edge: _Edge) -> bool:
+    """Say whether a row is a title's that stands over both columns."""
+    left = row[0].left
+    return len(row) == 1 and margin + _INDENT_BLANKS < left < edge.place - 1
+
+
+def _shows(row: _Row, edge: _Edge) -> bool:
     """Say whether text stands on both sides of the edge, or begins at it."""
-    both = row[0].right <= edge <= row[-1].left + 1
-    return both or any(abs(piece.left - edge) <= 1 for piece in row)
+    place, drift = edge.place, edge.drift
+    both = row[0].right <= place + drift - 1 and place <= row[-1].left + drift
+    return both or any(abs(piece.left - place) <= 2 - drift for piece in row)
 
 
 def _reaching(
-    rows: Sequence[_Row], edge: int, first: int, after: int
+    rows: Sequence[_Row], edge: _Edge, first: int, after: int
 ) -> tuple[int, int]:
     """Widen a stretch by the rows that touch it.
 
@@ -199,7 +249,7 @@ def _reaching(
     above = rows[first - 1][0] if first else None
     if (
         above is not None
-        and edge < above.left <= edge + _INDENT_BLANKS
+        and edge.place < above.left <= edge.place + _INDENT_BLANKS
         and rows[first][0].line.gap < usual
     ):
         first -= 1
@@ -213,7 +263,7 @@ def _reaching(
     return first, after
 
 
-def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: int) -> bool:
+def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: _Edge) -> bool:
     """Say whether both sides hold running text that stands side by side.
 
     The lines of two columns need not share rows: where their leading differs
@@ -222,7 +272,7 @@ def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: int) -> bool:
     sides = [(bool(left), bool(right)) for left, right in parted]
     beside = sum(left and right for left, right in sides)
     turns = sum(a != b for (a, _), (b, _) in pairwise(sides))
-    begun = sum(right[0].left - edge <= 1 for _, right in parted if right)
+    begun = sum(right[0].left - edge.place <= edge.drift for _, right in parted if right)
     if min(beside + turns, begun) < _SUPPORTS:
         return False
     lefts = [left[-1].length for left, _ in parted if left]
@@ -232,35 +282,39 @@ def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: int) -> bool:
     return min(statistics.median(lefts), statistics.median(rights)) >= _NARROWEST
 
 
-def _crosses(row: _Row, edge: int) -> bool:
-    return any(
-        p.left < edge - 1 and p.right >= edge and not _slit(p, edge) for p in row
-    )
+def _crosses(row: _Row, edge: _Edge) -> bool:
+    if is_running_head(row[0].line.text.text):
+        return True
+    return any(edge.is_crossed(piece) and not _slit(piece, edge) for piece in row)
 
 
-def _slit(piece: _Piece, edge: int) -> int:
+def _slit(piece: _Piece, edge: _Edge) -> int:
     """Return where in the line a piece that crosses the edge has its one blank.
 
     A line that the type filled to the last unit leaves a gutter of one blank.
     0 where there is none.
     """
     text = piece.line.text.text
-    at = piece.start + edge - piece.left
+    middle = piece.start + edge.place - piece.left
     # exact in characters; in cells only where all is of one width
-    return at if piece.start < at < piece.end and text[at - 1].isspace() else 0
+    for off in range(edge.drift):
+        for at in (middle + off, middle - off):
+            if piece.start < at < piece.end and text[at - 1].isspace():
+                return at
+    return 0
 
 
-def _parted(row: _Row, edge: int) -> tuple[_Row, _Row]:
+def _parted(row: _Row, edge: _Edge) -> tuple[_Row, _Row]:
     """Return what of a row stands left of the edge, and right of it."""
     left: list[_Piece] = []
     right: list[_Piece] = []
     for piece in row:
-        at = _slit(piece, edge) if piece.left < edge - 1 and piece.right >= edge else 0
+        at = _slit(piece, edge) if edge.is_crossed(piece) else 0
         if at:
-            left.append(replace(piece, end=at - 1, right=edge - 1))
-            right.append(replace(piece, start=at, left=edge))
+            left.append(replace(piece, end=at - 1, right=edge.place - 1))
+            right.append(replace(piece, start=at, left=edge.place))
         else:
-            (left if piece.left < edge - 1 else right).append(piece)
+            (left if edge.is_left(piece) else right).append(piece)
     return tuple(left), tuple(right)
 
 
@@ -268,7 +322,8 @@ def _lines(frame: Sequence[_Row], number: int) -> Iterable[Line]:
     """Yield the lines of one frame; indents count from its own left edge."""
     starts = Counter(row[0].left for row in frame)
     # the edge that lines begin at, not the one line that hangs out of it
-    edge = min(start for start, count in starts.items() if 5 * count >= len(frame))
+    often = (start for start, count in starts.items() if 5 * count >= len(frame))
+    edge = min(often, default=min(starts))
     above: Line | None = None
     for row in frame:
         line = row[0].line
