@@ -24,17 +24,12 @@ class Exit(IntEnum):
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program with `argv` (default: the process's); return its status."""
-    from reader.cli.arguments import parse
-    from reader.cli.commands import COMMANDS
-
     for stream in (sys.stdout, sys.stderr):
         # a terminal that is not UTF-8 must not turn a text into a traceback
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    options = parse(sys.argv[1:] if argv is None else argv)
     try:
-        status = COMMANDS[options.command](options)
-        sys.stdout.flush()
+        return _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:
         # whoever read our output has had enough (`| head`); that is no error,
         # and Python must not complain about it when it flushes at exit
@@ -42,4 +37,14 @@ def main(argv: list[str] | None = None) -> int:
         return Exit.DONE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+
+
+def _run(argv: list[str]) -> int:
+    # imported here, as Ctrl-C may come while they are
+    from reader.cli.arguments import parse
+    from reader.cli.commands import COMMANDS
+
+    options = parse(argv)
+    status = COMMANDS[options.command](options)
+    sys.stdout.flush()
     return status
