@@ -130,6 +130,9 @@ class Index:
         """Return what says whether a match is in scope and not excluded."""
         raw = self._raw
         paragraphs = self.article.paragraphs
+        said: dict[int, list[Place]] = {}
+        for fact in facts if query.scope is Scope.FACTS else ():
+            said.setdefault(fact.paragraph, []).append(fact)
         barred = {
             raw.paragraph(match.span.start)
             for term in query.excluded
@@ -144,7 +147,11 @@ class Index:
                 role = paragraphs[places[0].paragraph].role
                 return role is Role.HEADING or role in TITLE_ROLES
             if query.scope is Scope.FACTS:
-                return any(_meet(place, fact) for place in places for fact in facts)
+                return any(
+                    place.span.overlaps(fact.span)
+                    for place in places
+                    for fact in said.get(place.paragraph, ())
+                )
             return True
 
         return wanted
@@ -177,7 +184,3 @@ def _explained(query: Query, there: str) -> tuple[How, str]:
     ways = [explain(text, there) for term in typed for text in rewritten(term)]
     how, why = min(ways, key=lambda way: len(way[1]))
     return (How.APPROXIMATE if how is How.FOLDED else how), why
-
-
-def _meet(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.span.overlaps(other.span)

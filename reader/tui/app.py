@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
@@ -28,18 +29,15 @@ from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away, is_busy
-from reader.tui.engines import REAL, Engines, Finds
+from reader.tui.engines import REAL, Engines
 from reader.tui.keys import COMMANDS
 from reader.tui.memory import NOTHING, Chose, Corrected, Left, Memory, Restored, Undone
 from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
 from reader.tui.repairing import Refusal, Repairs, meant, recast
+from reader.tui.searching import Search
 from reader.tui.theme import DEFAULTS, THEMES
-
-HITS = 200
-"""Hits that a search gives at most: all of a common word, not all of a letter."""
-
 
 REST = 2.0
 """Seconds at a place before it is remembered, in case the terminal is killed."""
@@ -72,9 +70,8 @@ class ReaderApp(App[None]):
         self._repairs = Repairs(article, memory.corrections)
         self._language: Language = language
         self._engines = engines
-        self._index: Finds | None = None
         self._is_refined = article.is_beginning  # words say nothing about a book
-        self._wanted = ""
+        self._search = Search(engines, article)
         self._memory = memory
         self._place = memory.place
         self._resting: Timer | None = None
@@ -122,14 +119,14 @@ class ReaderApp(App[None]):
             self._work()
 
     def _work(self) -> None:
+        self.reading.finder.take_words(self._search.suggest)
         self._build_index()
         self._find_facts()
 
     def on_reading_asked(self, event: Reading.Asked) -> None:
-        """Search what was typed, as soon as there is an index."""
-        self._wanted = event.typed
-        if self._index is not None:
-            self._search(self._index, event.typed)
+        """Search what was typed, as far as that can be done yet."""
+        self._search.wanted = event.typed
+        self._look()
 
     def on_reading_copied(self, event: Reading.Copied) -> None:
         """Copy a text by the terminal, and by the system where it has a way."""
@@ -220,14 +217,16 @@ class ReaderApp(App[None]):
         if not self._repairs.made:
             self.reading.tell("repair.none")
             return
-        self._show(await away(self._repairs.undone))
+        self._show(await self._changed(Repairs.undone))
         self._memory.tell(Undone(self._article))
         self.reading.tell("repair.undone", count=len(self._repairs.made))
 
     async def _correct(self, correction: Correction, done: str) -> None:
-        before = self._repairs
-        after = await away(lambda: before.and_(correction))
-        if after is before:
+        if self._article.is_beginning:
+            self.reading.tell("repair.not_yet")
+            return
+        after = await self._changed(lambda before: before.and_(correction))
+        if after is self._repairs:
             self.reading.tell("repair.nothing")
             return
         self._show(after)
@@ -235,12 +234,19 @@ class ReaderApp(App[None]):
         undo = next(c.shown for c in COMMANDS if c.name == "undo")
         self.reading.tell("repair.done", done=done, undo=undo)
 
+    async def _changed(self, change: Callable[[Repairs], Repairs]) -> Repairs:
+        """Return what a change makes of the article, whichever it is by then."""
+        before, after = self._repairs, await away(partial(change, self._repairs))
+        while before is not self._repairs:  # restored anew meanwhile
+            before, after = self._repairs, await away(partial(change, self._repairs))
+        return after
+
     def _show(self, repairs: Repairs) -> None:
         """Show the article as it is now, and work on that one from the start."""
         self._repairs = repairs
         self.reading.take_article(repairs.article)
         self._place = self.reading.view.cursor
-        self._index, self._wanted = None, ""
+        self._search = Search(self._engines, repairs.article)
         self.workers.cancel_group(self, "search")
         self._work()
 
@@ -270,22 +276,28 @@ class ReaderApp(App[None]):
 
     @work(group="index", exclusive=True, exit_on_error=False)
     async def _build_index(self) -> None:
-        self._index = await away(lambda: self._engines.index(self._article))
-        if self._wanted:
-            self._search(self._index, self._wanted)
+        for make_ready in (self._search.open, self._search.warm):
+            await away(make_ready)
+            self._look()
 
     @work(group="facts", exclusive=True, exit_on_error=False)
     async def _find_facts(self) -> None:
-        self.reading.take_facts(await away(lambda: self._engines.facts(self._article)))
-        await away(self._engines.words)  # last, as nothing shown waits for it
+        facts = await away(lambda: self._engines.facts(self._article))
+        self.reading.take_facts(facts)
+        if self._search.take_facts(facts):
+            self._look()
+        await away(self._search.take_words)  # last, as nothing shown waits for it
         if not self._is_refined:
             self._is_refined = True
             self._restore()
 
     @work(group="search", exclusive=True)
-    async def _search(self, index: Finds, typed: str) -> None:
-        hits = await away(lambda: index.find(typed, limit=HITS))
-        self.reading.take_hits(typed, hits)
+    async def _look(self) -> None:
+        """Show the hits of what was typed; again, when more can be found."""
+        search, typed = self._search, self._search.wanted
+        hits = await away(lambda: search.find(typed)) if typed else None
+        if hits is not None:
+            self.reading.take_hits(typed, hits)
 
     @work(group="copy", exclusive=True, exit_on_error=False)
     async def _copy_by(self, command: Sequence[str], text: str) -> None:

@@ -6,6 +6,7 @@ them the reader looks at, keeps, or that all shall be as it was.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from textual.content import Content
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.reactive import reactive
+from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -104,6 +106,24 @@ def _label_style(hit: Hit) -> str:
     return "$success" if hit.how in (How.EXACT, How.FOLDED) else "$warning"
 
 
+class Completion(Suggester):
+    """Offers the rest of the word that is being typed; → takes it."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.words: Callable[[str], Sequence[str]] | None = None
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what was typed with its last word completed."""
+        if self.words is None or value[-1:].isspace():
+            return None
+        last = value.rsplit(maxsplit=1)[-1].lstrip("!^'")
+        # what is read otherwise than it is typed (pinyin) can't be shown as its rest
+        fits = (word for word in self.words(value) if word.startswith(last))
+        word = next(fits, None)
+        return None if word is None else value + word[len(last) :]
+
+
 class FinderInput(Input):
     """The line to type in: a pasted line end is not Enter, but a blank.
 
@@ -160,6 +180,7 @@ class Finder(Vertical):
         """What was searched for, the last one first."""
         self._recalled = 0
         """How far back ↑ has gone in it."""
+        self._completion = Completion()
         self.waits = False
         """Whether the hits of what is typed are still to come."""
 
@@ -172,6 +193,7 @@ class Finder(Vertical):
                 id="finder-input",
                 compact=True,
                 select_on_focus=False,
+                suggester=self._completion,
             )
             yield Static(id="finder-count")
         yield HitList(self._article, self._language, id="finder-hits")
@@ -191,6 +213,10 @@ class Finder(Vertical):
     def recall(self, searches: tuple[str, ...]) -> None:
         """Offer what was searched for before, the last one first."""
         self._history = searches
+
+    def take_words(self, completing: Callable[[str], Sequence[str]]) -> None:
+        """Offer the words that complete what is typed."""
+        self._completion.words = completing
 
     def open(self, typed: str = "") -> None:
         """Begin to find; what was typed last is offered, selected."""

