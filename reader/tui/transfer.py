@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article, Place
 from reader.search.hit import Hit
@@ -20,23 +20,19 @@ from reader.tui.rows import RowKind, Rows
 from reader.tui.view import START, View
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Stretch:
-    """Characters of the new article, and where they stand in the file."""
-
-    source: Span
-    paragraph: int
-    span: Span
-
-
 class Transfer:
     """Carries places of the article `before` over to the article `after`."""
 
     def __init__(self, before: Article, after: Article) -> None:
         self._before = before
         self.article = after
-        self._stretches = sorted(_stretches(after))
-        self._starts = [stretch.source.start for stretch in self._stretches]
+        # plain numbers: a book has half a million runs, and the screen waits
+        self._runs = sorted(
+            (run.source.start, number, index)
+            for number, paragraph in enumerate(after.paragraphs)
+            for index, run in enumerate(paragraph.text.runs)
+            if run.source.end > run.source.start  # else inserted: not in the file
+        )
 
     def pieces(self, place: Place) -> tuple[Place, ...]:
         """Return where the characters at `place` are now, a place a paragraph."""
@@ -57,18 +53,17 @@ class Transfer:
 
     def nearest(self, place: Place) -> Place:
         """Return where `place` is now, or the character nearest to it in the file."""
-        if not self._stretches or not self._before.paragraphs:
+        if not self._runs or not self._before.paragraphs:
             return START
         whole = self.whole(place)
         if whole is not None:
             return whole
         text = self._before.paragraphs[place.paragraph].text
         offset = text.hull(Span(place.span.start, place.span.start + 1)).start
-        at = max(0, bisect_right(self._starts, offset) - 1)
-        stretch = self._stretches[at]
-        inside = min(max(0, offset - stretch.source.start), len(stretch.span) - 1)
-        start = stretch.span.start + inside
-        return Place(stretch.paragraph, Span(start, start))
+        near, source = self._run(self._first(offset))
+        inside = min(max(0, offset - source.start), len(near.span) - 1)
+        start = near.span.start + inside
+        return Place(near.paragraph, Span(start, start))
 
     # what is made of places
 
@@ -133,18 +128,29 @@ class Transfer:
 
     def _at(self, source: Span) -> Iterator[Place]:
         """Yield the new article's characters that came from a range of the file."""
-        at = max(0, bisect_right(self._starts, source.start) - 1)
-        for stretch in self._stretches[at:]:
-            if stretch.source.start >= source.end:
+        for at in range(self._first(source.start), len(self._runs)):
+            place, origin = self._run(at)
+            if origin.start >= source.end:
                 return
-            low = max(source.start, stretch.source.start)
-            high = min(source.end, stretch.source.end)
-            if low < high:
-                span = stretch.span
-                if len(span) == len(stretch.source):
-                    first = span.start + low - stretch.source.start
-                    span = Span(first, first + high - low)
-                yield Place(stretch.paragraph, span)
+            low, high = max(source.start, origin.start), min(source.end, origin.end)
+            if low < high and len(place.span) == len(origin):
+                first = place.span.start + low - origin.start
+                yield Place(place.paragraph, Span(first, first + high - low))
+            elif low < high:
+                yield place
+
+    def _first(self, offset: int) -> int:
+        """Return the last run that begins at or before a character of the file."""
+        return max(0, bisect_right(self._runs, offset, key=_start) - 1)
+
+    def _run(self, at: int) -> tuple[Place, Span]:
+        """Return where the characters of a run are now, and where in the file."""
+        _, number, index = self._runs[at]
+        text = self.article.paragraphs[number].text
+        following = text.runs[index + 1 : index + 2]
+        end = following[0].start if following else len(text)
+        run = text.runs[index]
+        return Place(number, Span(run.start, end)), run.source
 
     def _goes_on(self, last: Place, piece: Place) -> bool:
         """Say whether nothing of the file stands between two pieces."""
@@ -155,8 +161,5 @@ class Transfer:
         return not text.sources(Span(*between))
 
 
-def _stretches(article: Article) -> Iterator[_Stretch]:
-    for number, paragraph in enumerate(article.paragraphs):
-        for run, end in paragraph.text.bounded():
-            if len(run.source):  # what was inserted is nowhere in the file
-                yield _Stretch(run.source, number, Span(run.start, end))
+def _start(run: tuple[int, int, int]) -> int:
+    return run[0]
