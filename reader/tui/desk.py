@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 from textual.message import Message
 
 from reader.article import Article, Place
-from reader.messages import Language, say
+from reader.messages import Language
 from reader.span import Span
 from reader.tui import motions
 from reader.tui.arrangement import Pane
@@ -203,13 +202,9 @@ class Desk(Container):
         from reader.tui.facts_rows import Known
 
         self._known = Known(self._article, facts)
-        pane = self.panes.facts
-        pane.list.items = self._known.items
-        pane.state = "" if facts else say("facts.none", self._language)
+        self.panes.facts.take(self._known)
         if self.page.lights.facts:
             self.page.lights = replace(self.page.lights, facts=self._known.marks)
-        label = say("pane.facts", self._language)
-        pane.border_title = Content.assemble(label, f" {len(facts)}")
 
     def light(self, places: tuple[Place, ...], now: Place | None = None) -> None:
         """Light places in the text, one of them more than the others."""

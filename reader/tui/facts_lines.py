@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from reader.facts.mention import Kind
+from reader.facts.views import Basis
 from reader.messages import Language, say
 from reader.script.cells import width
-from reader.tui.facts_rows import Heading, Item, Line, date_of
+from reader.tui.facts_orders import Heading, Line, date_of
+from reader.tui.facts_rows import Item
 from reader.tui.list_pane import beside, set_text
-from reader.tui.orders import Order
+from reader.tui.orders import FOLDING, Order
 from reader.tui.status import shorten
 
 LONG = frozenset({Kind.QUOTE, Kind.EVENT, Kind.GOAL, Kind.HONOR})
@@ -24,33 +26,59 @@ def set_line(line: Line, order: Order, cells: int, language: Language) -> Conten
     """Return a line in rows of so many cells."""
     if isinstance(line, Heading):
         return _heading(line, cells, language)
-    return Content("\n").join(_rows(line, order, cells))
+    return Content("\n").join(_rows(line, order, cells, language))
+
+
+def basis_text(item: Item, language: Language) -> str:
+    """Return what the change of a figure is counted from; empty where untold."""
+    if item.basis is Basis.OTHER:
+        return ""
+    return say(f"basis.{item.basis.name.lower()}", language)
 
 
 def _heading(heading: Heading, cells: int, language: Language) -> Content:
     mark = "▸" if heading.folded else "▾"
-    label = f"{mark} {say(f'kind.{heading.kind}', language)}"
+    name, title = _named(heading, language)
+    label = Content.assemble((f"{mark} {name}", "bold"), (f" {title}", "$muted"))
     count = Content.assemble((str(heading.count), "$muted"))
-    return beside(Content.assemble((label, "bold")), count, cells)
+    return beside(label, count, cells)
 
 
-def _rows(item: Item, order: Order, cells: int) -> Iterator[Content]:
+def _named(heading: Heading, language: Language) -> tuple[str, str]:
+    """Return what a heading says, and what it says less loudly."""
+    if isinstance(heading.group, Kind):
+        return say(f"kind.{heading.group}", language), ""
+    name = heading.group.name or say("facts.unknown_speaker", language)
+    return name, heading.group.title
+
+
+def _rows(
+    item: Item, order: Order, cells: int, language: Language
+) -> Iterator[Content]:
     """Yield the rows of a fact: its words, and right of them what they say."""
-    indent = "  " if order is Order.KIND else ""
-    said = item.value
+    indent = "  " if order in FOLDING else ""
     if order is Order.TIMELINE:
         yield Content.assemble((shorten(date_of(item), cells), "$accent"))
-        indent, said = "  ", ""
+        indent = "  "
     limit = ROWS_LONG if item.kind in LONG else ROWS_SHORT
     rows = set_text(item.text, cells - len(indent), rows=limit) or [""]
     for row in rows[:-1]:
         yield Content(indent + row)
     last = Content(indent + rows[-1])
-    times = len(item.fact.evidence)
-    note = " ".join(filter(None, [said, f"×{times}" if times > 1 else ""]))
+    note = _note(item, order, language)
     if last.cell_length + width(note) + 2 <= cells:
         yield beside(last, Content.assemble((note, "$muted")), cells)
         return
     yield last
     for row in set_text(note, cells - len(indent) - 2, rows=ROWS_SHORT):
         yield Content.assemble(f"{indent}  ", (row, "$muted"))
+
+
+def _note(item: Item, order: Order, language: Language) -> str:
+    """Return what stands beside the words: what they say, how often they stand."""
+    if order is Order.FIGURES:
+        return f"{item.value} {basis_text(item, language)}".rstrip()
+    # there a date stands above, a speaker in the heading
+    said = "" if order in (Order.TIMELINE, Order.SPEAKERS) else item.value
+    times = len(item.fact.evidence)
+    return " ".join(filter(None, [said, f"×{times}" if times > 1 else ""]))

@@ -18,11 +18,12 @@ from textual.widgets.option_list import Option
 from reader.messages import Language, say
 from reader.tui.list_pane import ListPane
 from reader.tui.narrowing import narrowed
-from reader.tui.orders import Order
+from reader.tui.orders import FOLDING, Order
 
 if TYPE_CHECKING:
-    from reader.facts.mention import Fact, Kind
-    from reader.tui.facts_rows import Item, Line
+    from reader.facts.mention import Fact
+    from reader.tui.facts_orders import Group, Line
+    from reader.tui.facts_rows import Item, Known
 
 
 class FactList(ListPane):
@@ -37,7 +38,7 @@ class FactList(ListPane):
 
     OWN_KEYS = frozenset({"enter", "space", "h", "left", "l", "right"})
 
-    items: reactive[tuple[Item, ...]] = reactive(())
+    known: reactive[Known | None] = reactive(None)
     order: reactive[Order] = reactive(Order.KIND)
     wanted: reactive[Callable[[Sequence[str]], Sequence[int]] | None] = reactive(None)
 
@@ -56,34 +57,55 @@ class FactList(ListPane):
     def __init__(self, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._language: Language = language
-        self._folded: frozenset[Kind] = frozenset()
+        self._folded: frozenset[Group] = frozenset()
         self._shown: tuple[Line, ...] = ()
 
     def lines(self, cells: int) -> list[Option]:
         """Return the lines in their order; none before there are facts."""
-        if not self.items:
+        if self.known is None:
             self._shown = ()
             return []
-        from reader.tui import facts_lines, facts_rows
+        from reader.tui import facts_lines, facts_orders
 
-        self._shown = facts_rows.lines(
-            self.items, order=self.order, folded=self._folded, wanted=self.wanted
+        self._shown = facts_orders.lines(
+            self.known, order=self.order, folded=self._folded, wanted=self.wanted
         )
         return [
             Option(facts_lines.set_line(line, self.order, cells, self._language))
             for line in self._shown
         ]
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All facts, as they stand in the pane; none before there are any."""
+        return self.known.items if self.known is not None else ()
+
     def light(self, fact: Fact) -> bool:
-        """Bring the highlight to a fact, its group opened; say whether it is here."""
-        self._folded -= {fact.kind}
+        """Bring the highlight to a fact; say whether it is here.
+
+        Its group is opened, and an order that has no such facts is left.
+        """
         self.wanted = None
+        if self._light(fact):
+            return True
+        self.order = Order.KIND
+        return self._light(fact)
+
+    def _light(self, fact: Fact) -> bool:
+        self._unfold(fact)
         self.set_lines()
         for index, line in enumerate(self._shown):
-            if line.fact is fact:
+            if line.fact is not None and _is_same(line.fact, fact):
                 self.highlighted = index
                 return True
         return False
+
+    def _unfold(self, fact: Fact) -> None:
+        if self.known is not None and self.order in FOLDING:
+            from reader.tui.facts_orders import group_of
+
+            group = group_of(self.known, fact, self.order)
+            self._folded = frozenset(g for g in self._folded if g != group)
 
     @property
     def chosen(self) -> str | None:
@@ -95,18 +117,28 @@ class FactList(ListPane):
 
     def action_fold(self, fold: bool | None = None) -> None:
         """Fold the group of the highlighted line, unfold it, or change it."""
-        line = self._line()
-        if line is None or self.order is not Order.KIND:
+        group = self._group()
+        if group is None:
             return
-        kind = line.kind
-        if fold is None or fold != (kind in self._folded):
-            self._folded ^= {kind}
+        if fold is None or fold != (group in self._folded):
+            self._folded ^= {group}
             self.set_lines()
         for index, shown in enumerate(self._shown):
-            if shown.fact is None and shown.kind is kind and kind in self._folded:
+            if shown.fact is None and shown.group == group and group in self._folded:
                 self.highlighted = index
 
-    def watch_items(self) -> None:
+    def _group(self) -> Group | None:
+        """Return the group of the highlighted line; None in an order without."""
+        from reader.tui.facts_orders import group_of
+
+        line = self._line()
+        if line is None or self.known is None:
+            return None
+        if line.fact is None:
+            return line.group
+        return group_of(self.known, line.fact, self.order)
+
+    def watch_known(self) -> None:
         """Show the facts that came."""
         self.set_lines()
 
@@ -116,7 +148,7 @@ class FactList(ListPane):
         fact = line.fact if line is not None else None
         self.set_lines()
         self.highlighted = None
-        if fact is None or not self.light(fact):
+        if fact is None or not self._light(fact):
             self.highlighted = 0 if self.option_count else None
 
     def watch_wanted(self) -> None:
@@ -145,6 +177,11 @@ class FactList(ListPane):
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
 
+def _is_same(fact: Fact, other: Fact) -> bool:
+    """Say whether two share a mention: a figure is one mention of a quantity."""
+    return fact is other or not set(fact.evidence).isdisjoint(other.evidence)
+
+
 class FactsPane(Vertical):
     """The facts with their filter, and how far the search for them is."""
 
@@ -158,6 +195,8 @@ class FactsPane(Vertical):
     def __init__(self, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._language: Language = language
+        self._standing = ""
+        """What is to be said whatever the filter leaves."""
 
     def compose(self) -> ComposeResult:
         """Lay the filter above the list."""
@@ -169,11 +208,31 @@ class FactsPane(Vertical):
         yield Static(id="facts-state", markup=False)
         yield FactList(self._language, id="facts-list")
 
+    def take(self, known: Known | None) -> None:
+        """Show the facts that were found, or that they are being looked for."""
+        self.list.known = known
+        self._standing = self._said_of(known)
+        self.state = self._standing
+        label = say("pane.facts", self._language)
+        count = f" {len(known.facts)}" if known is not None else ""
+        self.border_title = Content.assemble(label, count)
+
+    def _said_of(self, known: Known | None) -> str:
+        """Return what is to be said of the facts, if only why there are so few."""
+        if known is None:
+            return say("facts.working", self._language)
+        from reader.facts.tagger import missing
+
+        if absent := missing():
+            return say("facts.missing", self._language, names=", ".join(absent))
+        return "" if known.facts else say("facts.none", self._language)
+
     def turn(self) -> Order:
         """Show the facts in the next order; return which."""
         orders = list(Order)
         turned = orders[(orders.index(self.list.order) + 1) % len(orders)]
         self.list.order = turned
+        self._say_how_it_stands(shown="facts.none_so")
         return turned
 
     def narrow(self) -> None:
@@ -195,8 +254,12 @@ class FactsPane(Vertical):
         typed = event.value.strip()
         self.list.wanted = narrowed(typed) if typed else None
         self.list.highlighted = 0 if self.list.option_count else None
-        unmatched = typed and not self.list.option_count
-        self.state = say("facts.unmatched", self._language) if unmatched else ""
+        self._say_how_it_stands(shown="facts.unmatched")
+
+    def _say_how_it_stands(self, *, shown: str) -> None:
+        """Say what is always to be said, or that of all facts none is `shown`."""
+        none = self.list.items and not self.list.option_count
+        self.state = say(shown, self._language) if none else self._standing
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to what the filter left."""

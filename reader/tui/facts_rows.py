@@ -1,4 +1,4 @@
-"""The facts as the screen needs them: lines of the pane, places in the text; pure.
+"""The facts as the screen needs them: their words, their places in the text; pure.
 
 Loaded when there are facts: the types of facts come with all their rules, which
 take longer to load than the first screen to draw.
@@ -7,16 +7,16 @@ take longer to load than the first screen to draw.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
 from reader.article import Article, Place
 from reader.facts import mention
-from reader.facts.mention import Fact, Kind
-from reader.facts.wording import value_text
-from reader.tui.orders import Order
+from reader.facts.mention import Fact, Kind, Mention
+from reader.facts.views import Basis, Figure, figures
+from reader.facts.wording import change_text, value_text
 from reader.tui.paint import Mark
 
 SORTS = MappingProxyType(
@@ -37,16 +37,6 @@ lit, half the article would be."""
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A group of facts, open or folded."""
-
-    kind: Kind
-    count: int
-    folded: bool
-    fact: None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """A fact as it stands in the pane."""
 
@@ -55,6 +45,8 @@ class Item:
     """The article's words, or the name that they mean."""
     value: str
     """What the words say, normalised; empty where the words say it all."""
+    basis: Basis = Basis.OTHER
+    """What the change of a figure is counted from."""
 
     @property
     def kind(self) -> Kind:
@@ -62,15 +54,37 @@ class Item:
         return self.fact.kind
 
 
-Line = Heading | Item
-
-
 class Known:
     """The facts of an article, and where in it each of them is said."""
 
     def __init__(self, article: Article, facts: Sequence[Fact]) -> None:
+        self.article = article
         self.facts = tuple(facts)
         self.items = tuple(_item(article, fact) for fact in facts)
+
+    @cached_property
+    def figures(self) -> tuple[Item, ...]:
+        """What is measured, in reading order, with its amount and its change."""
+        told = {
+            m.place: m
+            for fact in self.facts
+            if fact.kind is Kind.QUANTITY
+            for m in fact.evidence
+        }
+        return tuple(
+            _measured(self.article, figure, told[figure.place])
+            for figure in figures(self.article, self.facts)
+        )
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of each person that has one, by name."""
+        values = (fact.value for fact in self.facts)
+        return {
+            value.name: value.title
+            for value in values
+            if isinstance(value, mention.Person) and value.title
+        }
 
     @cached_property
     def said(self) -> tuple[tuple[Place, Fact], ...]:
@@ -107,35 +121,11 @@ class Known:
         )
 
 
-def lines(
-    items: Sequence[Item],
-    *,
-    order: Order,
-    folded: frozenset[Kind] = frozenset(),
-    wanted: Callable[[Sequence[str]], Sequence[int]] | None = None,
-) -> tuple[Line, ...]:
-    """Return the lines in an order; with `wanted`, of what it leaves, all unfolded."""
-    if wanted is not None:
-        left = sorted(wanted([f"{item.text} {item.value}" for item in items]))
-        items, folded = [items[index] for index in left], frozenset()
-    if order is Order.READING:
-        return tuple(sorted(items, key=_first))
-    if order is Order.TIMELINE:
-        return _timeline(items)
-    return tuple(_grouped(items, folded))
-
-
-def date_of(item: Item) -> str:
-    """Return the day, month or year that a fact is dated to; empty for none."""
-    match item.fact.value:
-        case mention.Date(iso):
-            return iso
-        case mention.Event(date):
-            return date
-        case mention.Goal(deadline):
-            return deadline or ""
-        case _:
-            return ""
+def figure_text(article: Article, figure: Figure) -> str:
+    """Return how much a figure is, in the article's words, and its change: +6.3%."""
+    amount = article.quote(figure.place) if figure.amount is not None else ""
+    change = change_text(figure.change) if figure.change is not None else ""
+    return " ".join(filter(None, (amount, change)))
 
 
 def _item(article: Article, fact: Fact) -> Item:
@@ -152,34 +142,10 @@ def _item(article: Article, fact: Fact) -> Item:
             return Item(fact, words, "" if value == words else value)
 
 
-def _grouped(items: Sequence[Item], folded: frozenset[Kind]) -> Iterator[Line]:
-    for kind in Kind:
-        of_kind = [item for item in items if item.kind is kind]
-        if not of_kind:
-            continue
-        yield Heading(kind, len(of_kind), kind in folded)
-        if kind not in folded:
-            yield from of_kind
-
-
-def _timeline(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return what is dated, by its date; a bare date only where nothing happened."""
-    happened = {date_of(item) for item in items if item.kind is not Kind.DATE}
-    dated = [
-        item
-        for item in items
-        if (when := date_of(item))
-        and (item.kind is not Kind.DATE or when not in happened)
-    ]
-    return tuple(sorted(dated, key=_when))
-
-
-def _first(item: Item) -> Place:
-    return item.fact.evidence[0].place
-
-
-def _when(item: Item) -> tuple[str, Place]:
-    return date_of(item), _first(item)
+def _measured(article: Article, figure: Figure, told: Mention) -> Item:
+    # of this mention alone: elsewhere the same number measures something else
+    fact = Fact(told.kind, told.value, (told,))
+    return Item(fact, figure.what, figure_text(article, figure), figure.basis)
 
 
 def _place(said: tuple[Place, Fact]) -> Place:

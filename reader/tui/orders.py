@@ -11,3 +11,9 @@ class Order(StrEnum):
     KIND = "by_kind"
     READING = "reading"
     TIMELINE = "timeline"
+    FIGURES = "figures"
+    SPEAKERS = "by_speaker"
+
+
+FOLDING = frozenset({Order.KIND, Order.SPEAKERS})
+"""The orders that have headings, under which the facts fold."""

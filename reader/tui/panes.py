@@ -38,21 +38,18 @@ class Panes(Horizontal):
             source = SourcePane(self._article.source, id="source")
             source.border_title = Content(say("pane.source", self._language))
             yield source
-        facts = FactsPane(self._language, id=Pane.FACTS)
-        facts.border_title = Content(say("pane.facts", self._language))
-        yield facts
+        yield FactsPane(self._language, id=Pane.FACTS)
 
     def on_mount(self) -> None:
         """Show what there is room for, before anything is laid out and drawn."""
         self._arrange(self._arrangement)
-        self.facts.state = say("facts.working", self._language)
+        self.facts.take(None)
 
     def take_article(self, article: Article) -> None:
         """Show the headings of the article as it is now; its facts are to come."""
         self._article = article
         self.query_one(OutlinePane).take(self._title, outline(article))
-        self.facts.list.items = ()
-        self.facts.state = say("facts.working", self._language)
+        self.facts.take(None)
         self.follow(self.page.view)
 
     @property

