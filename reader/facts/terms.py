@@ -31,7 +31,7 @@ _ALIAS = re.compile(
 )
 """Before another name of the same thing."""
 _PAPER = re.compile(
-    "关于.+(?:意见|通知|决定|决议|办法|规定|报告|方案|批复|函)|.{4,}(?:条例|办法)"
+    "关于.{1,14}(?:意见|通知|决定|决议|办法|规定|报告|方案|批复|函)|.{4,14}(?:条例|办法)"
 )
 """The title of a paper, in the wrong marks."""
 _ENDS = "。！？!?…，,；："
