@@ -33,10 +33,12 @@ _CANDIDATES = 24
 """Edges looked at on one page, most frequent first: more than any page has."""
 _INDENT_BLANKS = 5
 """How far in a paragraph may begin: two ems are three or four blanks."""
-_DRIFTS = (1, 3, 5)
+_DRIFTS = (1, 3, 5, 7)
 """Characters by which a column's lines may begin off its edge."""
 _UNCUT = 0.1
 """The share of rows that may keep wide blanks: titles, lists of names."""
+_DOUBLE = 1.5
+"""Times the usual width of a row that two columns have at least."""
 _HOLE_LINES = 2
 """Blank lines that a gutter goes on over; more part the columns from a footer
 or another story. (Beside a picture, some other column's text goes on.)"""
@@ -158,8 +160,16 @@ def _best_frames(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
 
 
 def _uncut(frames: Sequence[Sequence[_Row]]) -> int:
-    """Return how many rows still hold several pieces."""
-    return sum(len(row) > 1 for frame in frames for row in frame)
+    """Return how many rows still hold several columns, by their looks."""
+    rows = [row for frame in frames for row in frame]
+    usual = statistics.median(row[-1].right - row[0].left for row in rows)
+    return sum(len(row) > 1 or _is_double(row[0], usual) for row in rows)
+
+
+def _is_double(piece: _Piece, usual: float) -> bool:
+    """Say whether a piece is far wider than a line, and has a blank inside."""
+    text = piece.line.text.text[piece.start : piece.end]
+    return piece.right - piece.left > _DOUBLE * usual and " " in text
 
 
 def _frames(rows: Sequence[_Row], drift: int) -> list[Sequence[_Row]]:
@@ -272,7 +282,8 @@ def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: _Edge) -> bool:
     sides = [(bool(left), bool(right)) for left, right in parted]
     beside = sum(left and right for left, right in sides)
     turns = sum(a != b for (a, _), (b, _) in pairwise(sides))
-    begun = sum(right[0].left - edge.place <= edge.drift for _, right in parted if right)
+    starts = [right[0].left - edge.place for _, right in parted if right]
+    begun = sum(start <= edge.drift for start in starts)
     if min(beside + turns, begun) < _SUPPORTS:
         return False
     lefts = [left[-1].length for left, _ in parted if left]
