@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -58,39 +56,14 @@ def facts_listing(
     article: Article, facts: Sequence[Fact], options: argparse.Namespace
 ) -> str:
     """Return the facts in the format asked for."""
-    if options.format == "json":
-        from reader.export.json import dumps, fact_json
+    from reader.export.facts import Format, header, row, to_facts
 
-        return dumps([fact_json(article, fact) for fact in facts]) + "\n"
-    header = [say(f"column.{name}", options.language) for name in _COLUMNS]
-    rows = [_row(article, fact, options) for fact in facts]
-    if options.format == "csv":
-        file = io.StringIO()
-        csv.writer(file, lineterminator="\n").writerows([header, *rows])
-        return file.getvalue()
-    if options.format == "markdown":
-        from reader.export.markdown import table
-
-        return table(header, rows)
-    return _table(header, rows)
-
-
-_COLUMNS = ("kind", "text", "value", "mentions", "line")
-
-
-def _row(article: Article, fact: Fact, options: argparse.Namespace) -> list[str]:
-    from reader.facts.wording import value_text
-
-    first = fact.evidence[0]
-    source = article.locate(first.place)
-    line = article.source.position(source[0].start)[0] if source else 0
-    return [
-        say(f"kind.{fact.kind.value}", options.language),
-        article.quote(first.place),
-        value_text(fact.value),
-        str(len(fact.evidence)),
-        str(line),
-    ]
+    language = options.language
+    if options.format == "table":
+        rows = [row(article, fact, language) for fact in facts]
+        return _table(header(language), rows)
+    form = Format(options.format)
+    return to_facts(article, facts, form=form, language=language)
 
 
 def _table(header: list[str], rows: list[list[str]]) -> str:

@@ -1,0 +1,103 @@
+"""The facts alone, as a list: json · csv · markdown; as text, and as a new file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.export.json import dumps, fact_json
+from reader.export.markdown import table
+from reader.messages import Language, say
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.facts.mention import Fact
+
+
+class Format(StrEnum):
+    """What a list of facts can be written as; the value is its name."""
+
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+    @property
+    def suffix(self) -> str:
+        """What the name of such a file ends in."""
+        return ".md" if self is Format.MARKDOWN else f".{self.value}"
+
+
+_COLUMNS = ("kind", "text", "value", "mentions", "line")
+_STANDARD_INPUT = "-"
+"""The name of an article that was piped in: no name for a file."""
+
+
+def to_facts(
+    article: Article,
+    facts: Sequence[Fact],
+    *,
+    form: Format,
+    language: Language = "zh",
+) -> str:
+    """Return the facts in a format; its headings are in the reader's language."""
+    match form:
+        case Format.JSON:
+            return dumps([fact_json(article, fact) for fact in facts]) + "\n"
+        case Format.CSV:
+            file = io.StringIO()
+            rows = csv.writer(file, lineterminator="\n")
+            rows.writerow(header(language))
+            rows.writerows(row(article, fact, language) for fact in facts)
+            return file.getvalue()
+        case Format.MARKDOWN:
+            cells = [row(article, fact, language) for fact in facts]
+            return table(header(language), cells)
+
+
+def header(language: Language) -> list[str]:
+    """Return the names of the columns."""
+    return [say(f"column.{name}", language) for name in _COLUMNS]
+
+
+def row(article: Article, fact: Fact, language: Language) -> list[str]:
+    """Return a fact's cells: its kind, its words, their value, how often and where."""
+    from reader.facts.wording import value_text
+
+    first = fact.evidence[0]
+    source = article.locate(first.place)
+    line = article.source.position(source[0].start)[0] if source else 0
+    return [
+        say(f"kind.{fact.kind.value}", language),
+        article.quote(first.place),
+        value_text(fact.value),
+        str(len(fact.evidence)),
+        str(line),
+    ]
+
+
+def new_file(folder: Path, name: str, text: str, *, form: Format) -> Path:
+    """Write the facts of an article of that name to a new file; return its path.
+
+    A file that is there already stays as it is: the new one gets a number.
+
+    Raises:
+        OSError: the file can't be made or written.
+    """
+    base = Path(name).name if name != _STANDARD_INPUT else ""
+    stem = f"{base or 'article'}.facts"
+    numbers = count(2)
+    path = folder / f"{stem}{form.suffix}"
+    while True:
+        try:
+            file = path.open("x", encoding="utf-8", newline="")
+        except FileExistsError:
+            path = folder / f"{stem}.{next(numbers)}{form.suffix}"
+            continue
+        with file:
+            file.write(text)
+        return path
