@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
@@ -23,21 +22,20 @@ from textual.filter import LineFilter
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from reader.article import Article, Role
-from reader.layout.repair import Correction
+from reader.article import Article
 from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away, is_busy
 from reader.tui.engines import REAL, Engines
-from reader.tui.keys import COMMANDS
-from reader.tui.memory import NOTHING, Chose, Corrected, Left, Memory, Restored, Undone
+from reader.tui.memory import NOTHING, Chose, Left, Memory, Restored
 from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
-from reader.tui.repairing import Refusal, Repairs, meant, recast
+from reader.tui.repairing import Repairs
 from reader.tui.searching import Search
 from reader.tui.theme import DEFAULTS, THEMES
+from reader.tui.workbench import Workbench
 
 REST = 2.0
 """Seconds at a place before it is remembered, in case the terminal is killed."""
@@ -67,7 +65,6 @@ class ReaderApp(App[None]):
         self._net = Net()
         # under NO_COLOR Textual would else grey the default colours, to black
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self._repairs = Repairs(article, memory.corrections)
         self._language: Language = language
         self._engines = engines
         self._is_refined = article.is_beginning  # words say nothing about a book
@@ -76,6 +73,10 @@ class ReaderApp(App[None]):
         self._place = memory.place
         self._resting: Timer | None = None
         self.reading = Reading(article, language, memory)
+        repairs = Repairs(article, memory.corrections)
+        self._bench = Workbench(
+            repairs, self.reading, language, memory.tell, self._show
+        )
         self.title = article.source.name
         for theme in THEMES:
             self.register_theme(theme)
@@ -185,68 +186,32 @@ class ReaderApp(App[None]):
 
     @property
     def _article(self) -> Article:
-        return self._repairs.article
+        return self._bench.repairs.article
 
     # repairing
 
     async def action_repair(self, what: str) -> None:
         """Correct the article at the cursor, or say why not."""
-        wanted = meant(what, self.reading.view)
-        if isinstance(wanted, Refusal):
-            self.reading.tell(wanted.key)
-        else:
-            await self._correct(wanted, say(f"repair.{what}", self._language))
+        await self._bench.correct(what)
 
     def action_recast(self) -> None:
         """Ask what the block at the cursor is."""
         from reader.tui.roles import Roles
 
-        view = self.reading.view
-        if view.article.paragraphs:
-            block = view.article.paragraphs[view.cursor.paragraph]
-            self.push_screen(Roles(self._language, block.role), self._recast)
-
-    async def _recast(self, role: Role | None) -> None:
-        if role is not None:
-            name = say(f"role.{role}", self._language)
-            done = say("repair.recast", self._language, role=name)
-            await self._correct(recast(self.reading.view, role), done)
+        at = self.reading.view.cursor.paragraph
+        if self._article.paragraphs:
+            role = self._article.paragraphs[at].role
+            self.push_screen(Roles(self._language, role), self._bench.recast)
 
     async def action_undo(self) -> None:
         """Undo the last correction, be it of another day."""
-        if not self._repairs.made:
-            self.reading.tell("repair.none")
-            return
-        self._show(await self._changed(Repairs.undone))
-        self._memory.tell(Undone(self._article))
-        self.reading.tell("repair.undone", count=len(self._repairs.made))
+        await self._bench.undo()
 
-    async def _correct(self, correction: Correction, done: str) -> None:
-        if self._article.is_beginning:
-            self.reading.tell("repair.not_yet")
-            return
-        after = await self._changed(lambda before: before.and_(correction))
-        if after is self._repairs:
-            self.reading.tell("repair.nothing")
-            return
-        self._show(after)
-        self._memory.tell(Corrected(correction, after.article))
-        undo = next(c.shown for c in COMMANDS if c.name == "undo")
-        self.reading.tell("repair.done", done=done, undo=undo)
-
-    async def _changed(self, change: Callable[[Repairs], Repairs]) -> Repairs:
-        """Return what a change makes of the article, whichever it is by then."""
-        before, after = self._repairs, await away(partial(change, self._repairs))
-        while before is not self._repairs:  # restored anew meanwhile
-            before, after = self._repairs, await away(partial(change, self._repairs))
-        return after
-
-    def _show(self, repairs: Repairs) -> None:
+    def _show(self) -> None:
         """Show the article as it is now, and work on that one from the start."""
-        self._repairs = repairs
-        self.reading.take_article(repairs.article)
+        self.reading.take_article(self._article)
         self._place = self.reading.view.cursor
-        self._search = Search(self._engines, repairs.article)
+        self._search = Search(self._engines, self._article)
         self.workers.cancel_group(self, "search")
         self._work()
 
@@ -255,18 +220,18 @@ class ReaderApp(App[None]):
     @work(group="restore", exclusive=True, exit_on_error=False)
     async def _restore(self) -> None:
         """Put the article in the place of what was quicker to have."""
-        before = self._repairs
+        before = self._bench.repairs
         began, cursor = before.article.is_beginning, self.reading.view.cursor
         if began:
             self.reading.tell("status.restoring")
         article = await away(lambda: self._engines.restore(before))
-        if (
-            self._repairs is not before
-            or article.paragraphs == self._article.paragraphs
-        ):
+        if self._bench.repairs is not before:
+            self._restore()  # corrected meanwhile
+            return
+        if article.paragraphs == self._article.paragraphs:
             return
         unmoved = self.reading.view.cursor == cursor
-        self._show(Repairs(article, before.made))
+        self._bench.take(Repairs(article, before.made))
         self._memory.tell(Restored(article))
         if began:
             self.reading.tell("status.restored")

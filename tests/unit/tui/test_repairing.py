@@ -333,7 +333,7 @@ class TestWhileSomethingIsGoingOn:
     async def test_the_finder_finds_in_the_new_one(self) -> None:
         async with reading_at(TITLE) as (app, pilot):
             await press(pilot, "/", *"回家")
-            app._show(app._repairs.and_(Join(offset(printed(), "第二段"))))
+            app._bench.take(app._bench.repairs.and_(Join(offset(printed(), "第二段"))))
             await settle(pilot)
             article = app.reading.view.article
             places = [hit.place for hit in app.reading.view.hits]
@@ -346,7 +346,7 @@ class TestWhileSomethingIsGoingOn:
     async def test_a_selection_goes_on_from_its_words(self) -> None:
         async with reading_at("第三段") as (app, pilot):
             await press(pilot, "v", "l", "l")
-            app._show(app._repairs.and_(Join(offset(printed(), "第二段"))))
+            app._bench.take(app._bench.repairs.and_(Join(offset(printed(), "第二段"))))
             await settle(pilot)
 
             article = app.reading.view.article
