@@ -27,6 +27,8 @@ _LEAST_RATIO = 70
 """Per cent of alikeness, of rapidfuzz: one character of four may be wrong."""
 _MISSPELLED = 0.85
 """The score of what is only alike, for a ratio of 100."""
+LONGEST = 64
+"""Characters of a query that are read; no name is longer, and time grows with them."""
 _plain = lru_cache(4096)(plain)
 """The same names are filtered with every key."""
 _FEWEST = 3
@@ -50,34 +52,57 @@ def filter(query: str, candidates: Sequence[str]) -> tuple[Choice, ...]:  # noqa
 
     An empty query is answered by all of them, as a list is shown before one types.
     """
-    parsed = parse(query)
+    parsed = parse(query[:LONGEST])
+    excluded = [_Sought.of(term) for term in parsed.excluded]
+    groups = [[_Sought.of(term) for term in group] for group in parsed.groups]
     choices = []
     for index, candidate in enumerate(candidates):
-        if any(_find(term, candidate) for term in parsed.excluded):
+        if any(_find(sought, candidate) for sought in excluded):
             continue
-        found = [
-            max((f for term in group if (f := _find(term, candidate))), default=None)
-            for group in parsed.groups
-        ]
-        hits = [hit for hit in found if hit is not None]
-        if len(hits) == len(found):
+        hits = _hits(groups, candidate)
+        if len(hits) == len(groups):
             score = min((score for score, _ in hits), default=1.0)
             choices.append(Choice(index, score, tuple(span for _, span in hits)))
     return tuple(sorted(choices, key=lambda choice: -choice.score))
 
 
-def _find(term: Term, candidate: str) -> tuple[float, Span] | None:
-    """Return the score of a term in a candidate, and what of it matches."""
-    text, begins = _plain(candidate)
-    found: tuple[float, int, int] | None = None
-    for spelling in spellings(term.text):
-        if term.exact and not spelling.literal:
-            continue
-        found = _read(spelling, text)
-        if found is not None:
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A term, with what is the same for every candidate."""
+
+    term: Term
+    text: str
+    spellings: tuple[Spelling, ...]
+
+    @classmethod
+    def of(cls, term: Term) -> _Sought:
+        ways = spellings(term.text)
+        if term.exact:
+            ways = tuple(way for way in ways if way.literal)
+        return cls(term, plain(term.text)[0], ways)
+
+
+def _hits(
+    groups: Sequence[Sequence[_Sought]], candidate: str
+) -> list[tuple[float, Span]]:
+    """Return the best answer to each group, up to the first that has none."""
+    hits = []
+    for group in groups:
+        found = [hit for sought in group if (hit := _find(sought, candidate))]
+        if not found:
             break
+        hits.append(max(found))
+    return hits
+
+
+def _find(sought: _Sought, candidate: str) -> tuple[float, Span] | None:
+    """Return the score of a term in a candidate, and what of it matches."""
+    term = sought.term
+    text, begins = _plain(candidate)
+    tries = (_read(spelling, text) for spelling in sought.spellings)
+    found = next((found for found in tries if found is not None), None)
     if found is None and not term.exact:
-        found = _alike(_plain(term.text)[0], text)
+        found = _alike(sought.text, text)
     if found is None or (term.at_start and found[1]):
         return None
     score, start, end = found
