@@ -191,7 +191,13 @@ def _frames(rows: Sequence[_Row], drift: int) -> list[Sequence[_Row]]:
 
 def _widest(rows: Sequence[_Row], drift: int) -> _Gutter | None:
     """Return the gutter that holds for most lines, the left one of two equals."""
-    starts = Counter(piece.left for row in rows for piece in row)
+    exact = Counter(piece.left for row in rows for piece in row)
+    starts = Counter(
+        {
+            place: sum(exact[near] for near in range(place, place + drift))
+            for place in exact
+        }
+    )
     gutters = [
         gutter
         for place, count in starts.most_common(_CANDIDATES)
