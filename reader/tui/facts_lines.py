@@ -39,7 +39,9 @@ def basis_text(item: Item, language: Language) -> str:
 def _heading(heading: Heading, cells: int, language: Language) -> Content:
     mark = "▸" if heading.folded else "▾"
     name, title = _named(heading, language)
-    label = Content.assemble((f"{mark} {name}", "bold"), (f" {title}", "$muted"))
+    label = Content.assemble((f"{mark} {name}", "bold"))
+    if title:
+        label = Content.assemble(label, (f" {title}", "$muted"))
     count = Content.assemble((str(heading.count), "$muted"))
     return beside(label, count, cells)
 
