@@ -1,10 +1,12 @@
-"""A made-up file as it was printed, and the article that the layout makes of it."""
+"""Made-up files as they were printed, the articles of them, and places by words."""
 
 from __future__ import annotations
 
-from reader.article import Article
+from reader.article import Article, Place
 from reader.layout.assemble import assemble
 from reader.source.opening import source_of
+from reader.span import Span
+from tests.benchmark.simulate import page
 
 TITLE = "江边来了植树的人"
 SECTIONS = ("清早出门去挖坑", "傍晚收工回家来")
@@ -24,3 +26,22 @@ TEXT = f"""{TITLE}
 def printed() -> Article:
     """Return the article, of a title, a byline, a lead and two sections of two."""
     return assemble(source_of(TEXT.encode(), name="江边.txt"))
+
+
+def doubtful() -> Article:
+    """A page whose frames can be read in two orders."""
+    article = assemble(source_of(page("mirrored", 0).data))
+    assert article.doubt == "order"
+    return article
+
+
+def place_of(article: Article, words: str) -> Place:
+    for number, paragraph in enumerate(article.paragraphs):
+        at = paragraph.text.text.find(words)
+        if at >= 0:
+            return Place(number, Span(at, at + len(words)))
+    raise AssertionError(words)
+
+
+def offset(article: Article, words: str) -> int:
+    return article.locate(place_of(article, words))[0].start

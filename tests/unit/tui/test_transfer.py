@@ -16,19 +16,7 @@ from reader.tui.paint import Mark
 from reader.tui.transfer import Transfer
 from reader.tui.view import View
 from reader.typeset import Setting
-from tests.unit.tui.printed import SECTIONS, printed
-
-
-def place_of(article: Article, words: str) -> Place:
-    for number, paragraph in enumerate(article.paragraphs):
-        at = paragraph.text.text.find(words)
-        if at >= 0:
-            return Place(number, Span(at, at + len(words)))
-    raise AssertionError(words)
-
-
-def offset(article: Article, words: str) -> int:
-    return article.locate(place_of(article, words))[0].start
+from tests.unit.tui.printed import SECTIONS, offset, place_of, printed
 
 
 @pytest.fixture
