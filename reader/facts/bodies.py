@@ -16,6 +16,12 @@ UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委])")
 """An administrative unit at the beginning of a name."""
 _DISTRICT = re.compile(r"[^省市县区乡镇园发新]{1,3}区(?=.{2})")
 """A district of a city, before what a body of it is."""
+_OWN = re.compile(
+    r"(?!第|人民|中心|实验|职业|中等|高级|教育|公安)[^省市县区乡镇]{2,8}(?:小学|中学|学校|幼儿园|医院|兽医站|公司)"
+)
+"""A body with a name of its own, that a province and a county only lie around."""
+_BRANCH = re.compile("[（(]")
+"""Opens where a company is registered: 某某半导体（某地）有限公司."""
 _COMMITTEE = re.compile(
     r"[省市县区州盟旗镇乡]委|党工?委|工委|纪委|纪委监委|两委|常委|支部"
 )
@@ -101,6 +107,12 @@ def proper(body: Body, text: str) -> Body:
         inner = UNIT.match(rest)
         district = unit[0][-1] == "市" and _DISTRICT.match(rest)
         within = inner and text.count(rest) > text.count(body.text) and not district
+        lies = inner is not None and unit.start() == 0 and unit[0][-1] == "省"
+        lone = inner is not None and _OWN.fullmatch(rest[inner.end() :])
+        if lies and lone and inner is not None:
+            return replace(
+                body, start=body.start + unit.end() + inner.end(), text=lone[0]
+            )
         if within or (_WORKS.fullmatch(rest) and not is_generic(rest)):
             best = replace(body, start=body.start + unit.end(), text=rest)
     return best
@@ -114,9 +126,12 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     is not short for 南京农业大学. What is named first of several is meant.
     """
     alike: dict[str, list[str]] = {}
-    for name in dict.fromkeys(names):
+    named = dict.fromkeys(names)
+    for name in named:
         alike.setdefault(name[-1], []).append(name)
-    return {
+    fronts = {_BRANCH.split(name)[0]: name for name in named if _BRANCH.search(name)}
+    branches = {short: name for short, name in fronts.items() if short in named}
+    return branches | {
         short: long
         for group in alike.values()
         for short in group[:_MOST]

@@ -51,7 +51,7 @@ _DONE_ONCE = re.compile(
 _HELD_ONE = re.compile(_HELD)
 DONE = re.compile(f"{_DONE_ONCE.pattern}|{_HELD}")
 _GOES_ON = re.compile(
-    f"(?:并|也|又|后|随后|同时|还|再|首次|正式)?(?:{_DONE}|{_FINISHED}|{_WON})"
+    f"(?:在[^，]{{1,20}}?[中上])?(?:并|也|又|后|随后|同时|还|再|首次|正式)?(?:{_DONE}|{_FINISHED}|{_WON})"
 )
 """A further clause that tells of the same: 毕业，分配到…"""
 
@@ -63,7 +63,7 @@ _CHRONICLE = 2
 _ENTRY = 24
 """Characters of a chronicle's entry, whatever its verb."""
 _DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
-_GOES_WELL = re.compile("成功|顺利|正式|一举|[将把被向]")
+_GOES_WELL = re.compile("标志着|成功|顺利|正式|一举|[将把被向]")
 _NO_POINT = re.compile(
     "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]"
     "|年?起(?!，?[^。；]{0,40}?(?:施行|实施|执行|生效|试行|启用|开通))"
@@ -201,8 +201,8 @@ def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
         return None
     end += text[end : end + 1] == "起"
     head = _DATELINE.sub("", text[clause.span.start : at.start])
-    if _UP_TO.search(head):
-        return None
+    if _UP_TO.search(head) or (head and text[at.end - 1] == "度"):
+        return None  # 入选2024年度…
     if _LEADING.sub("", head, count=1).strip():
         if _tells(clause.text):
             return _grown(clause.span, parts, index)

@@ -32,7 +32,9 @@ _MODAL = re.compile(
 _PLANNED = re.compile(f"{_PURPOSE}|将|要")
 _FIRMLY = re.compile(_PURPOSE)
 _WORK = re.compile(any_of("works"))
-_BEGINS = re.compile("定于[^，]*(?:开工|动工|投产|通车|竣工|封顶|投运)")
+_BEGINS = re.compile(
+    "定于[^，]*(?:开工|动工|投产|通车|竣工|封顶|投运)|(?:复电|复水|抢通|修复|恢复(?:供|通))"
+)
 """Work that has an hour, as an opening of doors has: 定于9月6日零时开工."""
 _APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
@@ -42,7 +44,7 @@ _MEASURED = re.compile(
 _INTRODUCES = re.compile(
     "(?:说|表示|介绍|提出|要求|明确|指出|强调|宣布|透露|称|认为|坦言|告诉记者|了解到|获悉|显示|部署"
     "|计划|规划|安排|方案|时间表|目标|草案|纲要|意见|通知|目前|眼下|下一步|接下来|未来|今后|同时|此外|其中|届时)$"
-    "|^(?:按照|根据|依据|据|围绕|对标|为了?|截至|作为|随着|如果|若|通过|在[^，]*[中上下后]$)"
+    "|^(?:即日起|按照|根据|依据|据|围绕|对标|为了?|截至|作为|随着|如果|若|通过|在[^，]*[中上下后]$)"
 )
 """A clause before the goal that is not part of it: 他说, 按照计划."""
 _IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|据测算|估算|预测")

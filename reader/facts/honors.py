@@ -30,6 +30,8 @@ _VERB = re.compile(
 )
 _FEEBLE = lexicon("award_verbs_feeble").words
 """Verbs that have many other objects: only what is plainly an award counts."""
+_GETS = frozenset({"取得", "拿下", "拿到"})
+"""Verbs of getting, whose object in marks may be anything: 拿到“内部房源”."""
 _UNREAL = re.compile(
     r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$"
 )
@@ -61,6 +63,8 @@ _PLAINLY = re.compile(
 )
 _COUNTED = re.compile(r"\d|[一二三四五六七八九十多两几][项次个枚块座面]")
 _LEVELS = r"(?:全国|全省|全市|全县|全区|全州|国家级?|[\u4e00-\u9fff]{2,4}[省市县州区])"
+_OF_LEVEL = re.compile(rf"(?:\d{{4}}年度?)?{_LEVELS}")
+"""Before the marks, who gave it: 当选云川市“最美守护者”."""
 _BORNE = re.compile(
     _LEVELS + r"[^，。；：！？、“”《》的是和与]{0,8}?"
     r"(?:劳动模范|道德模范|先进工作者|先进个人|优秀共产党员|优秀党务工作者|三八红旗手|"
@@ -166,14 +170,16 @@ def _honor(
     """Return the part of an object that names an honour; None where none does."""
     marked = _first_pair(pairs, item)
     if marked is not None and (
-        marked.opener == item.start or _NAMED.match(plain, marked.after)
+        marked.opener == item.start
+        or _NAMED.match(plain, marked.after)
+        or _OF_LEVEL.fullmatch(plain, item.start, marked.opener)
     ):
         # the marks hold the name: “全市先进县”奖牌, 全市“护林员”称号
         grade = _GRADE.match(plain, marked.after)
         if grade is not None and marked.opener == item.start:
             return Span(marked.opener, grade.end())
         named = named or _NAMED.match(plain, marked.after) is not None
-        if verb in _FEEBLE and not (
+        if verb in _GETS and not (
             named or _PLAINLY.search(plain[marked.start : marked.end])
         ):
             return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.facts.bodies import UNIT, Body, is_generic
 from reader.facts.lexicon import lexicon
@@ -65,11 +66,14 @@ _WIDEST = 40
 """Characters of a body's name; no longer one has been seen."""
 
 
+_BRANCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:[\u4e00-\u9fff]{0,6}公司|集团)")
+"""Goes on behind a company's name, in brackets."""
 _SEATS = re.compile(r"(?<=人大|政协|大会)(?:代表|委员(?!会)|常委)")
 """After the name of a parliament: who sits in it, 全国人大代表."""
 _CUT = re.compile(
     r"在野党|执政党|反对党|会同|联合(?!会|国|体)|携手|成立|组建|设立|旗下|下属|"
-    r"(?:运营|开发|制造|供应|承建|经销|代理|生产)商"
+    r"(?:运营|开发|制造|供应|承建|经销|代理|生产)商|"
+    r"(?:爱心|龙头|骨干|民营|本土|当地|知名|外资|上市|老牌)企业(?=.{4,})"
 )
 """Inside what the tagger took for one body: the name begins behind it."""
 _FIXED = re.compile(
@@ -88,7 +92,16 @@ def bodies(reading: Reading) -> tuple[Body, ...]:
             body, at = _body(chunk, at)
             if body is not None:
                 found.append(body)
-    return _longest(body for body in found if not _SEATS.match(reading.plain, body.end))
+    whole = (_with_branch(reading.plain, body) for body in found)
+    return _longest(body for body in whole if not _SEATS.match(reading.plain, body.end))
+
+
+def _with_branch(plain: str, body: Body) -> Body:
+    """Return a company with where it is registered: 某某半导体（某地）有限公司."""
+    branch = _BRANCH.match(plain, body.end)
+    if branch is None:
+        return body
+    return replace(body, end=branch.end(), text=plain[body.start : branch.end()])
 
 
 def _longest(found: Iterable[Body]) -> tuple[Body, ...]:

@@ -39,6 +39,8 @@ _BYLINE = re.compile(
     r"(?:记者|通讯员|特派员|摄影|责编|编辑|编译|校对|实习生|撰稿|文/图|图/文|文|图|摄)"
     r"[\s：:／/]*$"
 )
+_STORM = re.compile("(?:强|超强)?(?:台风|飓风|气旋|热带风暴)")
+"""After the name of a storm, which is a woman's or a flower's."""
 _CREDIT = re.compile(
     r"\s{0,9}(?:[／/]\s{0,9}\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))"
 )
@@ -148,7 +150,7 @@ def _evidence(readings: Sequence[Reading]) -> dict[str, Evidence]:
     for reading in readings:
         for start, end, sure in candidates(reading):
             name = bare_name(reading.plain[start:end])
-            if name:
+            if name and not _STORM.match(reading.plain, start + len(name)):
                 evidence = found.setdefault(name, Evidence())
                 _weigh(evidence, reading, start, start + len(name))
                 evidence.tagged += sure > SURE / 2

@@ -8,6 +8,7 @@ from datetime import timedelta
 from reader.facts.calendar import Moment, Reading, day, day_on, month_on, real
 from reader.facts.mention import Date
 from reader.facts.points import (
+    LATE,
     STARTS,
     YEAR_WORDS,
     is_ahead,
@@ -24,7 +25,7 @@ _OPENS_NEWS = (
 )
 NEAR_DAY = re.compile(
     r"(?<![0-9每])(?P<day>[昨今前明][(（][0-9]{1,2}[)）][日天晚]|昨[日天晚夜]|前[日天](?!性)|今[日天晨晚]|明[日天晚]|后天|当[日天晚]"
-    r"|次日|翌日|同日|第二天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜间)?"
+    r"|次日|翌日|同日|第二天)(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚[上间]?|夜间)?"
     r"(?P<hour>[0-9]{1,2})?(?(hour)[时点](?:(?P<minute>[0-5]?[0-9])分)?(?!候))"
 )
 QUARTER = re.compile(
@@ -76,7 +77,7 @@ def _near_day(match: re.Match[str], reading: Reading) -> Built:
                 found.year,
                 found.month,
                 found.day,
-                int(match["hour"]) % 24,
+                _hour(match),
                 int(match["minute"] or 0),
             )
         )
@@ -84,6 +85,13 @@ def _near_day(match: re.Match[str], reading: Reading) -> Built:
         return None
     reading.remember(found)
     return Date(found.iso)
+
+
+def _hour(match: re.Match[str]) -> int:
+    """Return the hour of 24 that 昨日下午6时 or 今晚8时 names."""
+    hour, part = int(match["hour"]), (match["part"] or "") + match["day"][-1]
+    late = hour < 12 and LATE.search(part) is not None
+    return (hour + 12 * late) % 24
 
 
 def _is_figurative(match: re.Match[str]) -> bool:

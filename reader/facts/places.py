@@ -247,6 +247,10 @@ def _extending(words: Sequence[Word], at: int) -> int:
     word, rest = words[at - 1], words[at : at + 2]
     if rest and _extends(word, rest[0]):
         return 1
+    if len(rest) == 2 and word.tag == "LOC" and word.end == rest[0].start:
+        line = rest[0].text + rest[1].text
+        if line in ("城际铁路", "高速铁路", "高速公路", "特大桥"):
+            return 2
     lane = len(rest) == 2 and word.tag == "LOC" and rest[0].text == "里"
     # 梧桐|里|社区
     return 2 if lane and rest[1].text in lexicon("place_heads") else 0
@@ -283,6 +287,8 @@ def _is_part(reading: Reading, spot: Spot, busy: Claims) -> bool:
         alone = match.start() + 1 == spot.start and match.end() - 1 == spot.end
         if match.end() > spot.end and not alone:
             return True
+    if spot.rule == _TAGGED and text.startswith(("城际", "高速", "高铁"), spot.end):
+        return True
     if spot.text[-1] in "东西南北" and _WINDS.match(text, spot.end):
         return True
     return begins_event(reading, spot.end)

@@ -31,7 +31,7 @@ _PART = (
     "凌晨|清晨|早晨|早上|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|当晚|夜间|深夜"
     "|午夜|夜里|晨|早|晚|夜"
 )
-_LATE = re.compile("下午|午后|傍晚|晚|夜间|夜里|夜")
+LATE = re.compile("下午|午后|傍晚|晚|夜间|夜里|夜")
 TO = r"\s?(?:至|到|—{1,2}|–|-|~|～)\s?"
 
 YEAR_WORDS = (
@@ -232,7 +232,7 @@ def clock_of(match: re.Match[str], p: str) -> tuple[int, int] | None:
     minute = number(match[f"{p}minute"] or match[f"{p}colon"]) or 0
     if match[f"{p}half"]:
         minute = 30
-    if hour < 12 and _LATE.search(match[f"{p}part"] or ""):
+    if hour < 12 and LATE.search(match[f"{p}part"] or ""):
         hour += 12
     return hour, minute
 

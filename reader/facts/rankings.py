@@ -28,7 +28,7 @@ _REGION = (
     "|全台|全港|全澳|全疆|全藏|全系统|全院|全校|全镇|全乡|全行业|同类|总|本届|业内|历史"
 )
 _LAST_PLACE = "末位|末席|垫底|倒数第一位?|最后一[名位]"
-_FIRST_PLACE = "首位|首席|榜首|第一把交椅"
+_FIRST_PLACE = "冠(?=[，。；、])|首位|首席|榜首|第一把交椅"
 _ORDINAL = rf"""
     (?:第(?P<n>{NUMERAL})(?P<counter>位|名)?
       |(?P<first>{_FIRST_PLACE})|(?P<last>{_LAST_PLACE})

@@ -22,6 +22,7 @@ RANKINGS: list[tuple[str, int, int | None]] = [
     ("位列榜首", 1, None),
     ("位居全国城市第十四位", 14, None),
     ("居全省10个市倒数第二位", 9, 10),
+    ("雨量以平溪居冠。", 1, None),
 ]
 
 NOT_RANKINGS = [
