@@ -20,6 +20,7 @@ from reader.messages import Language
 from reader.span import Span
 from reader.tui import motions
 from reader.tui.arrangement import Pane
+from reader.tui.chosen import let_go, toggled
 from reader.tui.facts_pane import FactList
 from reader.tui.jumps import Jumps
 from reader.tui.lights import Lights
@@ -138,6 +139,16 @@ class Desk(Container):
         count = self.count or 1
         self.page.view = view.next_hit(count) if step > 0 else view.previous_hit(count)
 
+    def action_filter(self) -> None:
+        """Show only the paragraphs with hits, or all of them again."""
+        if not self.view.hits:
+            self.post_message(Told("find.none_yet"))
+        view, here = toggled(self.view), self.view.cursor
+        if view.cursor != here:
+            self._jumps = self._jumps.left(here)
+        self.panes.leave()
+        self.page.view = view
+
     def action_close(self) -> None:
         """Close or drop the one thing that lies nearest; never quit."""
         if self.selection is not None:
@@ -147,7 +158,7 @@ class Desk(Container):
         elif self.page.lights.lit:
             self.light(())
         elif self.view.hits:
-            self.page.view = self.view.found(())
+            self.page.view = let_go(self.view)
 
     def _close_list(self) -> None:
         """Go back to the article as it was before the list showed other places."""

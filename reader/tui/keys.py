@@ -75,6 +75,7 @@ COMMANDS = (
     Command("hit_next", "hit(1)", ("n",), Group.FIND),
     Command("hit_back", "hit(-1)", ("N",), Group.FIND),
     Command("find_word", "find_word", ("*",), Group.FIND),
+    Command("filter", "filter", ("&",), Group.FIND),
     Command("facts", "pane('facts')", ("f",), Group.FACTS),
     Command("fact_here", "fact_here", ("enter", "."), Group.FACTS),
     Command("fact_next", "fact(1)", (")",), Group.FACTS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.article import Article
 from reader.messages import Language, say
+from reader.tui.chosen import is_filtered
 from reader.tui.keys import COMMANDS
 from reader.tui.status import Report
 from reader.tui.view import View
@@ -17,7 +18,7 @@ def report(view: View, language: Language, *, note: str = "") -> Report:
     return Report(
         section=section(view.article, view.cursor.paragraph),
         progress=f"{view.progress:.0%}",
-        hits=f"{(view.at or 0) + 1}/{len(view.hits)}" if view.hits else "",
+        hits=hits(view, language),
         note=note,
         warnings=warnings(view.article, language) if not note else (),
         keys=tuple(
@@ -27,6 +28,15 @@ def report(view: View, language: Language, *, note: str = "") -> Report:
             if command.name == name
         ),
     )
+
+
+def hits(view: View, language: Language) -> str:
+    """Return which hit the reader is at, and whether nothing else is shown."""
+    if not view.hits:
+        return ""
+    said = f"{(view.at or 0) + 1}/{len(view.hits)}"
+    only = say("find.filtered", language) if is_filtered(view) else ""
+    return f"{said} {only}".rstrip()
 
 
 def section(article: Article, paragraph: int) -> str:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import ClassVar
 
 from reader.article import Article, Place, Role
 from reader.script.chars import CLOSERS
@@ -82,6 +83,9 @@ class Spot:
 class Rows:
     """The rows of an article in one setting."""
 
+    UNFOLDS_FOR_HITS: ClassVar[bool] = True
+    """Whether a walk through the hits shows those folded away, or leaves them out."""
+
     def __init__(
         self, article: Article, setting: Setting, extent: Extent | None = None
     ) -> None:
@@ -99,16 +103,50 @@ class Rows:
         return len(self.article.paragraphs) - folded + 1
 
     @property
+    def whole(self) -> Rows:
+        """The rows of all that is not folded away."""
+        return self
+
+    @property
+    def landmarks(self) -> tuple[int, ...]:
+        """The paragraphs that a move by sections stops at."""
+        return self.extent.landmarks
+
+    def set_as(self, setting: Setting) -> Rows:
+        """Return the rows of the same paragraphs in another setting."""
+        return Rows(self.article, setting, self.extent)
+
+    def showing(self, place: Place) -> Rows:
+        """Return rows that show a place: these, or else what is folded away too."""
+        if self.shows(place):
+            return self
+        return self.set_as(replace(self.setting, unfolded=True))
+
+    def shows(self, place: Place) -> bool:
+        """Say whether a place is not folded away."""
+        folded = bool(self.article.furniture) and not self.setting.unfolded
+        return place.paragraph < self.count - folded
+
+    def nearest(self, place: Place) -> Place:
+        """Return a place, or the one that a move to it comes to."""
+        return place
+
+    def step_paragraph(self, paragraph: int, by: int) -> int:
+        """Return the paragraph so many further on, or that at the end."""
+        return max(0, min(paragraph + by, self.count - 1))
+
+    @property
     def first(self) -> Spot:
         """The first row of the article."""
-        return Spot(0, 0, 0)
+        return Spot(self._ends[0], 0, 0)
 
     @property
     def last(self) -> Spot:
         """The last row of the article."""
         if not self.count:
             return self.first
-        paragraph, slab = self.count - 1, self._slabs(self.count - 1) - 1
+        paragraph = self._ends[1]
+        slab = self._slabs(paragraph) - 1
         return Spot(paragraph, slab, len(self.stretch(paragraph, slab)) - 1)
 
     def at(self, spot: Spot) -> Row:
@@ -131,7 +169,7 @@ class Rows:
             return self.first
         paragraph, slab, row = spot.paragraph, spot.slab, spot.row + by
         while row < 0:
-            if (paragraph, slab) == (0, 0):
+            if (paragraph, slab) == (self._ends[0], 0):
                 return self.first
             paragraph, slab = self._before(paragraph, slab)
             row += len(self.stretch(paragraph, slab))
@@ -179,7 +217,7 @@ class Rows:
 
         What is folded away is shown by the row that stands for it.
         """
-        if place.paragraph >= self.count:
+        if not self.shows(place):
             return self.last
         slab = self._slab_of(place.paragraph, place.span.start)
         rows = self.stretch(place.paragraph, slab)
@@ -191,12 +229,25 @@ class Rows:
     def _after(self, paragraph: int, slab: int) -> tuple[int, int] | None:
         if slab + 1 < self._slabs(paragraph):
             return paragraph, slab + 1
-        return (paragraph + 1, 0) if paragraph + 1 < self.count else None
+        after = self._next(paragraph)
+        return None if after is None else (after, 0)
 
     def _before(self, paragraph: int, slab: int) -> tuple[int, int]:
         if slab:
             return paragraph, slab - 1
-        return paragraph - 1, self._slabs(paragraph - 1) - 1
+        before = self._previous(paragraph)
+        return before, self._slabs(before) - 1
+
+    def _next(self, paragraph: int) -> int | None:
+        return paragraph + 1 if paragraph + 1 < self.count else None
+
+    def _previous(self, paragraph: int) -> int:
+        return paragraph - 1
+
+    @property
+    def _ends(self) -> tuple[int, int]:
+        """The first and the last paragraph that are shown."""
+        return 0, self.count - 1
 
     def _slabs(self, paragraph: int) -> int:
         if self._is_folded(paragraph):

@@ -93,8 +93,7 @@ class View:
         """Return the same place, set in another way."""
         if setting == self.setting:
             return self
-        rows = Rows(self.article, setting, self.rows.extent)
-        return replace(self, rows=rows)
+        return replace(self, rows=self.rows.set_as(setting))
 
     # where things are
 
@@ -183,18 +182,18 @@ class View:
             return self
         extent = self.rows.extent
         goal = extent.place_of(extent.char_of(self.cursor) + chars)
-        return self if self._is_folded(goal) else self._following(goal)
+        return self._following(goal) if self.rows.shows(goal) else self
 
     def to_paragraph(self, by: int) -> View:
         """Return the cursor so many paragraphs on; back first to this one's start."""
         if by < 0 and self.cursor.span.start:
             by += 1
-        goal = min(self.cursor.paragraph + by, self.rows.count - 1)
-        return self._following(Place(max(0, goal), Span(0, 0)))
+        goal = self.rows.step_paragraph(self.cursor.paragraph, by)
+        return self._following(Place(goal, Span(0, 0)))
 
     def to_section(self, by: int) -> View:
         """Return the view so many sections on, the heading on top."""
-        marks, here = self.rows.extent.landmarks, self.cursor
+        marks, here = self.rows.landmarks, self.cursor
         if by > 0:
             index = bisect_right(marks, here.paragraph) + by - 1
         else:
@@ -206,7 +205,7 @@ class View:
 
     def to_start(self) -> View:
         """Return the beginning of the article."""
-        return self.with_place_on_top(START)
+        return self.with_place_on_top(self.rows.nearest(START))
 
     def to_end(self) -> View:
         """Return the end of the article, the cursor on its last row."""
@@ -218,34 +217,28 @@ class View:
         """Return the view where so much of the text is above the screen."""
         if not self.rows.count:
             return self
-        place = self.rows.extent.place_at(percent / 100)
-        if self._is_folded(place):
+        place = self.rows.nearest(self.rows.extent.place_at(percent / 100))
+        if not self.rows.shows(place):
             return self.to_end()
         return self.with_place_on_top(place)
 
     def to(self, place: Place) -> View:
         """Return the cursor on `place`; the screen moves only if it can't be seen.
 
-        Furniture that is folded away is unfolded to show a place in it.
+        What is folded away is unfolded to show a place in it.
         """
-        view = replace(self, cursor=place)
-        if self._is_folded(place):
-            view = view.with_setting(replace(self.setting, unfolded=True))
+        view = replace(self, rows=self.rows.showing(place), cursor=place)
         spot = view.rows.spot_of(place)
         if not view.rows.count or view.shows(spot):
             return view
         return view.with_top(view.rows.walk(spot, -(self.height // _SIGHT)))
 
-    def _is_folded(self, place: Place) -> bool:
-        if self.setting.unfolded or not self.article.furniture:
-            return False
-        return place.paragraph >= self.rows.count - 1
-
     # hits
 
     def found(self, hits: Sequence[Hit]) -> View:
-        """Return the view with other hits; it goes to none of them."""
-        return replace(self, hits=tuple(sorted(hits, key=_PLACE)), at=None)
+        """Return the whole article with other hits; it goes to none of them."""
+        found = tuple(sorted(hits, key=_PLACE))
+        return replace(self, rows=self.rows.whole, hits=found, at=None)
 
     def to_hit(self, hit: Hit) -> View:
         """Return the view at one of its hits; at its place if it is none of them.
@@ -259,23 +252,29 @@ class View:
     def next_hit(self, count: int = 1) -> View:
         """Return the hit after the cursor; after the last comes the first."""
         return self._at_hit(
-            bisect_right(self.hits, self.cursor, key=_PLACE) + count - 1
+            bisect_right(self.hits, self.cursor, key=_PLACE) + count - 1, 1
         )
 
     def previous_hit(self, count: int = 1) -> View:
         """Return the hit before the cursor; before the first comes the last."""
-        return self._at_hit(bisect_left(self.hits, self.cursor, key=_PLACE) - count)
+        index = bisect_left(self.hits, self.cursor, key=_PLACE) - count
+        return self._at_hit(index, -1)
 
     def hits_in(self, paragraph: int) -> tuple[Hit, ...]:
         """Return the hits in a paragraph, in reading order."""
         low = bisect_left(self.hits, paragraph, key=_PARAGRAPH)
         return self.hits[low : bisect_right(self.hits, paragraph, key=_PARAGRAPH)]
 
-    def _at_hit(self, index: int) -> View:
+    def _at_hit(self, index: int, step: int = 0) -> View:
         if not self.hits:
             return self
         index %= len(self.hits)
+        while step and self._leaves_out(self.hits[index].place):
+            index = (index + step) % len(self.hits)
         return replace(self, at=index).to(self.hits[index].place)
+
+    def _leaves_out(self, place: Place) -> bool:
+        return not (self.rows.UNFOLDS_FOR_HITS or self.rows.shows(place))
 
     # the top of the screen
 
