@@ -7,9 +7,10 @@ what is misspelled. Nothing here loads numpy.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import call
 
 from reader.script import pinyin
 from reader.script.pinyin import Near
@@ -19,6 +20,8 @@ from reader.search.query import Term, parse
 from reader.search.segment import Kind, Unit
 from reader.search.spell import Spelling, spellings
 from reader.span import Span
+
+Fits = Callable[[str], bool]
 
 _BEST = {How.FOLDED: 1.0, How.PINYIN: 0.95, How.INITIALS: 0.9}
 _AT_START = 0.02
@@ -72,13 +75,16 @@ class _Sought:
 
     term: Term
     text: str
-    spellings: tuple[Spelling, ...]
+    ways: tuple[tuple[Spelling, tuple[Fits, ...]], ...]
+    """Its spellings, and for each unit of them which characters it stands for."""
 
     @classmethod
     def of(cls, term: Term) -> _Sought:
-        ways = spellings(term.text)
-        if term.exact:
-            ways = tuple(way for way in ways if way.literal)
+        ways = tuple(
+            (spelling, tuple(map(_fitting, spelling.units)))
+            for spelling in spellings(term.text)
+            if spelling.literal or not term.exact
+        )
         return cls(term, plain(term.text)[0], ways)
 
 
@@ -99,7 +105,7 @@ def _find(sought: _Sought, candidate: str) -> tuple[float, Span] | None:
     """Return the score of a term in a candidate, and what of it matches."""
     term = sought.term
     text, begins = _plain(candidate)
-    tries = (_read(spelling, text) for spelling in sought.spellings)
+    tries = (_read(spelling, units, text) for spelling, units in sought.ways)
     found = next((found for found in tries if found is not None), None)
     if found is None and not term.exact:
         found = _alike(sought.text, text)
@@ -109,25 +115,27 @@ def _find(sought: _Sought, candidate: str) -> tuple[float, Span] | None:
     return score, Span(begins[start], begins[end - 1] + 1)
 
 
-def _read(spelling: Spelling, text: str) -> tuple[float, int, int] | None:
+def _read(
+    spelling: Spelling, units: Sequence[Fits], text: str
+) -> tuple[float, int, int] | None:
     """Return score, start and end of the first place where every unit fits."""
-    size = len(spelling.units)
+    size = len(units)
     score = _BEST[spelling.how] - _AT_START
     if spelling.literal:
         start = text.find(spelling.text)
     else:
         starts = range(len(text) - size + 1)
-        start = next((s for s in starts if _fits(spelling, text, s)), -1)
+        fit = (s for s in starts if all(map(call, units, text[s : s + size])))
+        start = next(fit, -1)
     if start < 0:
         return None
     return score + _AT_START * (start == 0), start, start + size
 
 
-def _fits(spelling: Spelling, text: str, start: int) -> bool:
-    return all(
-        fits(unit, char)
-        for unit, char in zip(spelling.units, text[start:], strict=False)
-    )
+@lru_cache(256)
+def _fitting(unit: Unit) -> Fits:
+    """Return `fits` of a unit; it is asked for the same characters with every key."""
+    return lru_cache(4096)(partial(fits, unit))
 
 
 def fits(unit: Unit, char: str) -> bool:
