@@ -16,6 +16,7 @@ from reader.facts.context import Context
 from reader.facts.lexicon import any_of
 from reader.facts.mention import Goal, Kind, Mention
 from reader.facts.steps import Step, steps_of
+from reader.facts.units import UNIT
 from reader.span import Span
 
 _PURPOSE = (
@@ -39,7 +40,7 @@ _BEGINS = re.compile(
 _APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
     "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
-    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|全部|全面|全覆盖|零"
+    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|全部|全面|全覆盖|零|过半|一半"
 )
 _INTRODUCES = re.compile(
     "(?:说|表示|介绍|提出|要求|明确|指出|强调|宣布|透露|称|认为|坦言|告诉记者|了解到|获悉|显示|部署"
@@ -58,7 +59,7 @@ _LASTS = re.compile("(?:持续|延续|展出|展期|开放|举行|进行)(?:至|
 _OR_ELSE = re.compile("逾期|过期|超期|过时|否则")
 _DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
-    "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
+    "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过(?!半)[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
 )
 _AIMS = re.compile("目标(?:任务)?(?:是|为|有)?$")
 """The targets follow, to the end of the sentence: 今年的主要预期目标是：…."""
@@ -77,6 +78,8 @@ _STEPS_BACK = re.compile(
     "^(?:比|较|占|其中|可|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
     "|^(?:对[^，]*(?:给予|予以)|单[个人项]|最高|并?(?:研究|考虑|探索|探讨))"
 )
+_COUNTS = re.compile(f"[0-9][万亿]?(?:{UNIT})(?<!元)$")
+"""Says how much there is: no subject of what comes next."""
 _TOPIC = 30
 """Characters of a clause that only brings the subject of the goal."""
 _SAYS_WHAT = 6
@@ -211,6 +214,8 @@ def _start(steps: Sequence[Step], at: int) -> int:
         return at
     if steps[at].deadline is None:
         return at
+    if _COUNTS.search(before.text):
+        return at  # 库容3.4万吨，今年还将再建22座
     if _FIRMLY.match(steps[at].text) and not _MODAL.search(before.text):
         return at  # 首批6艘由某厂承造，计划明年9月交付
     return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at

@@ -43,7 +43,7 @@ _USUAL = 3
 _COMMON = 0.7
 """Confidence over which a noun is one that everybody knows, and no name."""
 _KINDS = re.compile(
-    r"(?:产业|工业|商业|农业|科技|文化|老旧|清廉|综合|优秀|先进|单位|绿色|特色|现代|经济|示范|"
+    r"(?:产业|工业|商业|农业|科技|文化|老旧|清廉|生产|综合|优秀|先进|单位|绿色|特色|现代|经济|示范|"
     r"中心城|主城|老城|新城|政务|人口|人员|农村|城镇|城市|乡村|社会|公共|生态|重点|基础|低效)"
 )
 """Beginnings of kinds of places: 产业集聚区, 老旧小区."""

@@ -18,6 +18,7 @@ _BARE = re.compile(
 """What may stand beside a date in a clause that says nothing else."""
 _YEAR_LEFT = re.compile(
     "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<!离)年底前?|年末|岁末|本年度内"
+    "|(?:国庆|中秋|入冬|入汛|供暖)(?:节|季|期)?之?前"
 )
 _DEFINES = re.compile("的[^，的]{1,8}$")
 """Goes on after 是 and a date, to say which: 下一站是7月11日揭幕的世锦赛."""

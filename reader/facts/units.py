@@ -54,14 +54,14 @@ UNIT = "|".join(_words(_MONEY, _PHYSICAL, _LATIN, _SHARES, _PEOPLE, _COUNTS))
 FIGURES_ONLY = frozenset(
     _words(
         "面 组 队 代 班 层 级 方 度 里 尺 寸 丈 环 关 步 门 节 分 点 局 站 版 打"
-        " 盘 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈 席"
+        " 盘 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈 席 瓦时 伏 伏安"
     )
 )
 """Counted in figures; after a Chinese numeral they make names and idioms: 三级, 四环.
 
 三部作品 is missed for 四部门, 三分 for 三分靠天: the idioms are more.
 """
-SCALED_ONLY = frozenset(_words("瓦时 伏 伏安 卡 焦 帕 赫"))
+SCALED_ONLY = frozenset(_words("卡 焦 帕 赫"))
 """Units only behind 千 or 兆, which the number before them may have swallowed."""
 
 _FOLLOWERS = {
