@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search import filter as choose
+from reader.search.shortlist import LONGEST
 
 NAMES = (
     "发展的印记闪光",
@@ -60,6 +61,10 @@ def test_a_choice_says_what_matches() -> None:
     (choice,) = choose("培训", NAMES)
 
     assert [span.slice(NAMES[choice.index]) for span in choice.spans] == ["培训"]
+
+
+def test_a_query_is_read_only_as_far_as_a_name_is_long() -> None:
+    assert choose("会" * LONGEST + "报 纸" * 10_000, ["会" * LONGEST])
 
 
 @given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=5))
