@@ -22,7 +22,7 @@ from reader.layout.neighbours import part_neighbours
 from reader.layout.numbers import join_numbers
 from reader.layout.order import restore
 from reader.layout.overprint import part_doubles
-from reader.layout.pieces import mend
+from reader.layout.pieces import halve, mend
 from reader.layout.pullquote import part_quotes
 from reader.layout.questions import raise_questions
 from reader.layout.reflow import reflow
@@ -65,7 +65,7 @@ def assemble(
         parts = _book(each_line(source), _PART)
         return arrange(source, chain.from_iterable(parts), published=published)
     parted = _parted(without_stray(cut(lines)))
-    story = mend(give_back(parted.story))
+    story = mend(give_back(halve(parted.story)))
     blocks, doubt = _ordered(story, words=words, second=second)
     named = name(raise_questions(join_numbers(blocks)))
     found = (*map(_paragraph, named), *parted.besides)

@@ -60,6 +60,20 @@ class TestCut:
 
         assert texts(cells(left, RIGHT)) == left + RIGHT
 
+    def test_columns_may_drift_where_figures_are_narrow(self) -> None:
+        left = ["一条河流过这座城", "河上有1987座桥，", "桥下有300条船", "船家生火"] * 3
+        drift = [3, 1, 5, 3, 2, 6, 1, 3, 5, 3, 4, 3]
+        rows = zip(left, drift, RIGHT * 4, strict=True)
+
+        text = "\n".join(f"{one:<9}{' ' * wide}{other}" for one, wide, other in rows)
+
+        assert texts(text) == left + RIGHT * 4
+
+    def test_running_head_stays_above(self) -> None:
+        head = "2024年3月5日 星期二   要闻   大河晚报 第3版"
+
+        assert texts(head + "\n" + page(LEFT, RIGHT))[0] == head
+
     def test_title_over_all_columns_stays_above(self) -> None:
         title = "    渡船还在，摆渡的人不在了"
 
