@@ -31,7 +31,9 @@ _LONGEST = 1.0
 """Seconds: without output, and with it, after which the next key is pressed. Nobody
 types faster than a program answers for two thousand keys."""
 _PAUSE = 3.0
-"""Seconds before memory is taken, for the workers to come to an end."""
+"""Seconds for which memory stays the same when the workers have come to an end."""
+_SAME = 0.5
+"""Megabytes by which it changes while nothing is done."""
 _PATIENCE = 60.0
 """Seconds to work off what was typed ahead, on a busy machine."""
 _ONE_IN = 25
@@ -93,16 +95,14 @@ def soak(text: bytes, keys: int) -> Soaked:
         with Terminal(command, environment=environment) as terminal:
             terminal.patience = 60.0
             terminal.wait(lambda screen: len(screen.text.split()) > 9, "a screen")
-            early = 0.0
+            early = settled(terminal)
             for count in range(keys):
                 press(terminal, chance)
                 if count == keys // 5:
-                    follow(terminal, _PAUSE)
-                    early = megabytes(terminal.process.pid)
+                    early = settled(terminal)
                 if terminal.process.poll() is not None:
                     break
-            follow(terminal, _PAUSE)
-            late = megabytes(terminal.process.pid)
+            late = settled(terminal)
             family = descendants(terminal.process.pid)
             alive = terminal.process.poll() is None
             status = leave(terminal)
@@ -127,6 +127,16 @@ def follow(terminal: Terminal, seconds: float) -> None:
     end = time.perf_counter() + seconds
     while time.perf_counter() < end and terminal.process.poll() is None:
         terminal.read(0.02)
+
+
+def settled(terminal: Terminal) -> float:
+    """Return the memory that the program has when it works no longer."""
+    end = time.perf_counter() + _PATIENCE
+    before, now = 0.0, megabytes(terminal.process.pid)
+    while abs(now - before) > _SAME and time.perf_counter() < end:
+        follow(terminal, _PAUSE)
+        before, now = now, megabytes(terminal.process.pid)
+    return now
 
 
 def leave(terminal: Terminal) -> int:
