@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from reader.facts.lexicon import lexicon
 
-UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委])")
+UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委立])")
 """An administrative unit at the beginning of a name."""
 _DISTRICT = re.compile(r"[^省市县区乡镇园发新]{1,3}区(?=.{2})")
 """A district of a city, before what a body of it is."""

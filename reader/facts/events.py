@@ -42,7 +42,7 @@ _PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个�
 _IN_FORCE = "(?:^|起)(?:正式)?(?:施行|实施|执行|生效)"
 _NOUNS = (
     "(?!毕业[生后率证典]|出生[率人地]|上线率|建成区|签约[额率]|上市公司|发射(?:中心|场|窗口)"
-    "|退役军人|捐赠[者人]|收购[价量]|启动区|晋级赛|控股(?:公司|股东)|加盟[店商]|入驻企业)"
+    "|退役军人|捐赠[者人]|收购[价量]|启动区|晋级赛|控股(?:公司|股东)|创[办建立始][人者]|加盟[店商]|入驻企业)"
 )
 """Nouns that begin with such a verb."""
 _DONE_ONCE = re.compile(
@@ -63,6 +63,8 @@ _CHRONICLE = 2
 _ENTRY = 24
 """Characters of a chronicle's entry, whatever its verb."""
 _DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
+_OWN_DAY = re.compile("[0-9]月[0-9]{1,2}日|[昨今前]日")
+"""In a clause that says when by itself."""
 _GOES_WELL = re.compile("标志着|成功|顺利|正式|一举|[将把被向]")
 _NO_POINT = re.compile(
     "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]"
@@ -229,6 +231,8 @@ def _after_date(
         if index >= len(parts) or parts[index].group != parts[index - 1].group:
             return None
         rest = parts[index].span
+        if _OWN_DAY.search(parts[index].text):
+            return None  # 昨日宣布，…于12月15日产下幼崽
     words = rest.slice(text)
     if _tells(words) or (announced and not _MEASURES.search(words)):
         return _grown(rest, parts, index)

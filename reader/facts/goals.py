@@ -27,7 +27,7 @@ _PURPOSE = (
 )
 _MODAL = re.compile(
     f"{_PURPOSE}|将|要|须|须在|再(?=[0-9添建增])|还要|不少于|不低于|不超过|至少|达到|完成|实施|安排|突破|(?<!规模)以上"
-    "|全面|全部"
+    "|全面|全部|[月日底末]之?前(?!后)"
 )
 """Words that make a clause about a year that is running a plan, not a report."""
 _PLANNED = re.compile(f"{_PURPOSE}|将|要")
@@ -48,7 +48,7 @@ _INTRODUCES = re.compile(
     "|^(?:即日起|按照|根据|依据|据|围绕|对标|为了?|截至|作为|随着|如果|若|通过|在[^，]*[中上下后]$)"
 )
 """A clause before the goal that is not part of it: 他说, 按照计划."""
-_IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或将|有望|据测算|估算|预测")
+_IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或[将因会可]|有望|据测算|估算|预测")
 _ADVICE = re.compile(
     "建议|提醒|请(?!示|求|进|来)"
     "|(?:申请[表人书]|报名|申报[表人]?|考生|缴费)[^，]{0,6}(?:须|需|应)"

@@ -42,6 +42,10 @@ _FOUNDED = re.compile(
     r"(?:专业合作社|股份有限公司|有限责任公司|有限公司))"
 )
 """What somebody founded, under the name that it got."""
+_PUBLIC = re.compile(
+    r"[市县省]立[\u4e00-\u9fff]{0,8}?(?:动物园|植物园|图书馆|美术馆|博物馆|文化馆|体育馆"
+    r"|体育场|殡仪馆|医院|大学|高中|国中|国小|小学|中学|幼儿园)"
+)
 _SIGNED = frozenset({"部署", "签署", "连署", "联署", "署"})
 """Words that end as bureaus do."""
 
@@ -50,6 +54,7 @@ def offices(reading: Reading) -> Iterator[Body]:
     """Yield the bodies in a passage that patterns find; they may overlap."""
     yield from _departments(reading)
     yield from _known(reading)
+    yield from _public(reading)
     yield from _bureaus(reading)
     for rule, pattern in (
         ("named after 团体", _IN_MARKS),
@@ -72,6 +77,15 @@ def _departments(reading: Reading) -> Iterator[Body]:
         text = reading.plain[start : match.end()]
         if start < match.start() and not is_generic(text):
             yield Body(start, match.end(), text, "a department with 和", _SURE)
+
+
+def _public(reading: Reading) -> Iterator[Body]:
+    """Yield what a town or county keeps: 某市立动物园, 某县立图书馆."""
+    for match in _PUBLIC.finditer(reading.plain):
+        word = reading.word_at(match.start())
+        if word is not None and word.tag in NAMES:
+            text = reading.plain[word.start : match.end()]
+            yield Body(word.start, match.end(), text, "kept by a town", _SURE)
 
 
 def _bureaus(reading: Reading) -> Iterator[Body]:
