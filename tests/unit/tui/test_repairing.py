@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reader.article import Article, Role
-from reader.layout.corrected import corrected
 from reader.layout.repair import Join, Reorder, Split
 from reader.messages import CATALOGUE
 from reader.tui.repairing import ROLES, Refusal, Repairs, meant
@@ -83,6 +82,4 @@ class TestRepairs:
         middle = repairs.article.paragraphs[3].text
         repairs = repairs.and_(Split(middle.origin(5).start))
 
-        again = corrected(repairs.article.source, repairs.made)
-
-        assert again == repairs.article
+        assert repairs.restored() == repairs.article
