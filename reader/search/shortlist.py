@@ -132,10 +132,10 @@ def _read(
     return score + _AT_START * (start == 0), start, start + size
 
 
-@lru_cache(256)
+@lru_cache(64)
 def _fitting(unit: Unit) -> Fits:
     """Return `fits` of a unit; it is asked for the same characters with every key."""
-    return lru_cache(4096)(partial(fits, unit))
+    return lru_cache(1024)(partial(fits, unit))
 
 
 def fits(unit: Unit, char: str) -> bool:
