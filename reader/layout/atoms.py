@@ -49,7 +49,7 @@ _NAMES: Final = 2
 _GLUED: Final = re.compile(
     rf"""
     (?P<date>{_DATE}) | (?P<weekday>(?:星期|周|週|礼拜)[一二三四五六日天])
-    | (?P<staff>{_LABEL}[:：/]?[^\s，。；：\d]{{2,3}}?
+    | (?P<staff>{_LABEL}[:：/\s]{{0,3}}[^\s，。；：\d]{{2,3}}?
         (?={_LABEL}|\s|$|[^\s\d]{{2,6}}[报報刊网網]))
     | (?P<folio>(?:[^\s\d]{{2,6}}[报報刊网網]\s?)?第?[A-Za-z]?{_FIGURES}[版页頁])
     """,

@@ -225,11 +225,16 @@ def _uncrossed(rows: Sequence[_Row], edge: _Edge) -> Iterable[tuple[int, int]]:
     it is read first anyway.
     """
     first = last = -1
+    titled = False
     margin = min(row[0].left for row in rows)
     for index, row in enumerate(rows):
         hole = row[0].line.number - rows[index - 1][0].line.number - 1 if index else 0
-        centred = hole > 0 and _is_centred(row, margin, edge)
+        apart = len(row) == 1 and row[0].left > margin + _INDENT_BLANKS
+        centred = hole > 0 and apart and row[0].left < edge.place - 1
         crossed = centred or _crosses(row, edge)
+        # a title's next line may begin at the edge by chance
+        titled = apart and (crossed or (titled and not hole and first < 0))
+        crossed = crossed or titled
         if first >= 0 and (crossed or hole > _HOLE_LINES):
             yield first, last + 1
             first = -1
@@ -237,12 +242,6 @@ def _uncrossed(rows: Sequence[_Row], edge: _Edge) -> Iterable[tuple[int, int]]:
             first, last = (index if first < 0 else first), index
     if first >= 0:
         yield first, last + 1
-
-
-def _is_centred(row: _Row, margin: int, edge: _Edge) -> bool:
-    """Say whether a row is a title's that stands over both columns."""
-    left = row[0].left
-    return len(row) == 1 and margin + _INDENT_BLANKS < left < edge.place - 1
 
 
 def _shows(row: _Row, edge: _Edge) -> bool:

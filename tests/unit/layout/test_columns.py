@@ -79,6 +79,13 @@ class TestCut:
 
         assert texts(title + "\n\n" + page(LEFT, RIGHT))[0] == title.strip()
 
+    def test_a_title_that_ends_at_the_gutter_by_chance_stays_above(self) -> None:
+        titles = ["       渡船还在河上", "            人不在了"]
+
+        read = texts("\n".join(titles) + "\n" + page(LEFT, RIGHT))
+
+        assert read == [title.strip() for title in titles] + LEFT + RIGHT
+
     def test_box_over_two_of_three_columns_comes_before_them(self) -> None:
         box = ["渡口的人都记得那一年的大水，水退", "之后，他们在岸上种下了十二棵树。"]
         wide = page(box, RIGHT[:2], measure=21)
