@@ -21,7 +21,8 @@ from reader.span import Span
 from reader.tui import motions
 from reader.tui.arrangement import Pane
 from reader.tui.chosen import let_go, toggled
-from reader.tui.facts_pane import FactList
+from reader.tui.facts_list import FactList
+from reader.tui.facts_pane import FactsPane
 from reader.tui.jumps import Jumps
 from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
@@ -206,6 +207,10 @@ class Desk(Container):
         self.jump(goal)
         self.light(places, goal)
 
+    def on_facts_pane_sought(self, event: FactsPane.Sought) -> None:
+        """Go where the digest was followed to."""
+        self.jump(event.place)
+
     # facts in the text
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
@@ -253,16 +258,6 @@ class Desk(Container):
             return
         self.light((goal,), goal)
         self.page.view = self.view.to(goal)
-
-    def action_facts_view(self) -> None:
-        """Show the facts in another order."""
-        self.panes.open(Pane.FACTS)
-        self.post_message(Told(f"facts.{self.panes.facts.turn()}"))
-
-    def action_facts_filter(self) -> None:
-        """Filter the facts."""
-        self.panes.open(Pane.FACTS)
-        self.panes.facts.narrow()
 
     @property
     def _no_fact(self) -> str:

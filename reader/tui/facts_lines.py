@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -29,11 +29,23 @@ def set_line(line: Line, order: Order, cells: int, language: Language) -> Conten
     return Content("\n").join(_rows(line, order, cells, language))
 
 
-def basis_text(item: Item, language: Language) -> str:
+def basis_text(basis: Basis, language: Language) -> str:
     """Return what the change of a figure is counted from; empty where untold."""
-    if item.basis is Basis.OTHER:
+    if basis is Basis.OTHER:
         return ""
-    return say(f"basis.{item.basis.name.lower()}", language)
+    return say(f"basis.{basis.name.lower()}", language)
+
+
+def noted(rows: Sequence[str], note: str, cells: int) -> Iterator[Content]:
+    """Yield rows with a note at the right of the last, or below for want of room."""
+    yield from map(Content, rows[:-1])
+    last = Content(rows[-1])
+    if last.cell_length + width(note) + 2 <= cells:
+        yield beside(last, Content.assemble((note, "$muted")), cells)
+        return
+    yield last
+    for row in set_text(note, cells - 2, rows=ROWS_SHORT):
+        yield Content.assemble("  ", (row, "$muted"))
 
 
 def _heading(heading: Heading, cells: int, language: Language) -> Content:
@@ -64,22 +76,14 @@ def _rows(
         indent = "  "
     limit = ROWS_LONG if item.kind in LONG else ROWS_SHORT
     rows = set_text(item.text, cells - len(indent), rows=limit) or [""]
-    for row in rows[:-1]:
-        yield Content(indent + row)
-    last = Content(indent + rows[-1])
-    note = _note(item, order, language)
-    if last.cell_length + width(note) + 2 <= cells:
-        yield beside(last, Content.assemble((note, "$muted")), cells)
-        return
-    yield last
-    for row in set_text(note, cells - len(indent) - 2, rows=ROWS_SHORT):
-        yield Content.assemble(f"{indent}  ", (row, "$muted"))
+    for row in noted(rows, _note(item, order, language), cells - len(indent)):
+        yield Content.assemble(indent, row)
 
 
 def _note(item: Item, order: Order, language: Language) -> str:
     """Return what stands beside the words: what they say, how often they stand."""
     if order is Order.FIGURES:
-        return f"{item.value} {basis_text(item, language)}".rstrip()
+        return f"{item.value} {basis_text(item.basis, language)}".rstrip()
     # there a date stands above, a speaker in the heading
     said = "" if order in (Order.TIMELINE, Order.SPEAKERS) else item.value
     times = len(item.fact.evidence)

@@ -1,9 +1,9 @@
-"""The right pane: the facts, and which of them the reader looks at."""
+"""The right pane: the facts with their filter, and what else is done with them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,174 +12,19 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
+from reader.article import Place
 from reader.messages import Language, say
-from reader.tui.list_pane import ListPane
+from reader.tui.away import away
+from reader.tui.facts_list import FactList
 from reader.tui.narrowing import narrowed
-from reader.tui.orders import FOLDING, Order
+from reader.tui.orders import Order
+from reader.tui.told import Told
 
 if TYPE_CHECKING:
-    from reader.facts.mention import Fact
-    from reader.tui.facts_orders import Group, Line
-    from reader.tui.facts_rows import Item, Known
-
-
-class FactList(ListPane):
-    """The lines of the pane: headings that fold, and facts."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", show=False),
-        Binding("space", "fold", show=False),
-        Binding("h,left", "fold(True)", show=False),
-        Binding("l,right", "fold(False)", show=False),
-    ]
-
-    OWN_KEYS = frozenset({"enter", "space", "h", "left", "l", "right"})
-
-    known: reactive[Known | None] = reactive(None)
-    order: reactive[Order] = reactive(Order.KIND)
-    wanted: reactive[Callable[[Sequence[str]], Sequence[int]] | None] = reactive(None)
-
-    @dataclass
-    class Lit(Message):
-        """The highlight came to a fact, or to none."""
-
-        fact: Fact | None
-
-    @dataclass
-    class Chosen(Message):
-        """A fact was chosen."""
-
-        fact: Fact
-
-    def __init__(self, language: Language, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._language: Language = language
-        self._folded: frozenset[Group] = frozenset()
-        self._shown: tuple[Line, ...] = ()
-
-    def lines(self, cells: int) -> list[Option]:
-        """Return the lines in their order; none before there are facts."""
-        if self.known is None:
-            self._shown = ()
-            return []
-        from reader.tui import facts_lines, facts_orders
-
-        self._shown = facts_orders.lines(
-            self.known, order=self.order, folded=self._folded, wanted=self.wanted
-        )
-        return [
-            Option(facts_lines.set_line(line, self.order, cells, self._language))
-            for line in self._shown
-        ]
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """All facts, as they stand in the pane; none before there are any."""
-        return self.known.items if self.known is not None else ()
-
-    def light(self, fact: Fact) -> bool:
-        """Bring the highlight to a fact; say whether it is here.
-
-        Its group is opened, and an order that has no such facts is left.
-        """
-        self.wanted = None
-        if self._light(fact):
-            return True
-        self.order = Order.KIND
-        return self._light(fact)
-
-    def _light(self, fact: Fact) -> bool:
-        self._unfold(fact)
-        self.set_lines()
-        for index, line in enumerate(self._shown):
-            if line.fact is not None and _is_same(line.fact, fact):
-                self.highlighted = index
-                return True
-        return False
-
-    def _unfold(self, fact: Fact) -> None:
-        if self.known is not None and self.order in FOLDING:
-            from reader.tui.facts_orders import group_of
-
-            group = group_of(self.known, fact, self.order)
-            self._folded = frozenset(g for g in self._folded if g != group)
-
-    @property
-    def chosen(self) -> str | None:
-        """The fact that is looked at, as text: its words, and what they say."""
-        line = self._line()
-        if line is None or line.fact is None:
-            return None
-        return f"{line.text}\t{line.value}" if line.value else line.text
-
-    def action_fold(self, fold: bool | None = None) -> None:
-        """Fold the group of the highlighted line, unfold it, or change it."""
-        group = self._group()
-        if group is None:
-            return
-        if fold is None or fold != (group in self._folded):
-            self._folded ^= {group}
-            self.set_lines()
-        for index, shown in enumerate(self._shown):
-            if shown.fact is None and shown.group == group and group in self._folded:
-                self.highlighted = index
-
-    def _group(self) -> Group | None:
-        """Return the group of the highlighted line; None in an order without."""
-        from reader.tui.facts_orders import group_of
-
-        line = self._line()
-        if line is None or self.known is None:
-            return None
-        if line.fact is None:
-            return line.group
-        return group_of(self.known, line.fact, self.order)
-
-    def watch_known(self) -> None:
-        """Show the facts that came."""
-        self.set_lines()
-
-    def watch_order(self) -> None:
-        """Show the facts in the other order, the same one chosen."""
-        line = self._line()
-        fact = line.fact if line is not None else None
-        self.set_lines()
-        self.highlighted = None
-        if fact is None or not self._light(fact):
-            self.highlighted = 0 if self.option_count else None
-
-    def watch_wanted(self) -> None:
-        """Show what the filter leaves."""
-        self.set_lines()
-
-    def on_option_list_option_highlighted(
-        self, event: OptionList.OptionHighlighted
-    ) -> None:
-        """Say which fact the highlight came to."""
-        event.stop()
-        line = self._line()
-        self.post_message(self.Lit(line.fact if line is not None else None))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go to the fact chosen, or fold the group."""
-        event.stop()
-        line = self._line()
-        if line is not None and line.fact is not None:
-            self.post_message(self.Chosen(line.fact))
-        else:
-            self.action_fold()
-
-    def _line(self) -> Line | None:
-        at = self.highlighted
-        return self._shown[at] if at is not None and at < len(self._shown) else None
-
-
-def _is_same(fact: Fact, other: Fact) -> bool:
-    """Say whether two share a mention: a figure is one mention of a quantity."""
-    return fact is other or not set(fact.evidence).isdisjoint(other.evidence)
+    from reader.export.facts import Format
+    from reader.tui.facts_rows import Known
 
 
 class FactsPane(Vertical):
@@ -191,6 +36,12 @@ class FactsPane(Vertical):
 
     state: reactive[str] = reactive("")
     """What to say instead of facts, or beside them: working, none, failed."""
+
+    @dataclass
+    class Sought(Message):
+        """A place that the digest names is wanted."""
+
+        place: Place
 
     def __init__(self, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -265,6 +116,58 @@ class FactsPane(Vertical):
         """Go to what the filter left."""
         event.stop()
         self.list.focus()
+
+    async def action_digest(self) -> None:
+        """Show what the article says on one screen."""
+        known = self.list.known
+        if known is None:
+            self.post_message(Told("facts.not_yet"))
+            return
+        from reader.tui import digest
+
+        entries = await away(lambda: digest.entries(known, self._language))
+        if not entries:
+            self.post_message(Told("facts.none"))
+            return
+        headline = " ".join(known.article.headline)
+        shown = digest.DigestScreen(headline, entries, self._language)
+        self.app.push_screen(shown, self._seek)
+
+    def _seek(self, place: Place | None) -> None:
+        if place is not None:
+            self.post_message(self.Sought(place))
+
+    def action_facts_export(self) -> None:
+        """Ask for a format, then write the facts that the filter leaves to a file."""
+        if self.list.known is None:
+            self.post_message(Told("facts.not_yet"))
+            return
+        from reader.export.facts import Format
+        from reader.tui.picker import Picker
+
+        title = say("facts.write", self._language, count=len(self.list.kept))
+        names = [(form, say(f"format.{form}", self._language)) for form in Format]
+        self.app.push_screen(Picker(title, names, Format.JSON), self._export)
+
+    async def _export(self, form: Format | None) -> None:
+        known, facts = self.list.known, self.list.kept
+        if form is None or known is None:
+            return
+        from reader.export.facts import new_file, to_facts
+
+        def write() -> Path:
+            article = known.article
+            text = to_facts(article, facts, form=form, language=self._language)
+            return new_file(Path.cwd(), article.source.name, text, form=form)
+
+        try:
+            path = await away(write)
+        except OSError as error:
+            self.post_message(Told("facts.unwritten", {"why": error.strerror}))
+        else:
+            # the name first: the status line may have no room for the folder
+            said = {"name": path.name, "folder": path.parent}
+            self.post_message(Told("facts.written", said))
 
     @property
     def list(self) -> FactList:

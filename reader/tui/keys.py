@@ -82,6 +82,8 @@ COMMANDS = (
     Command("fact_back", "fact(-1)", ("(",), Group.FACTS),
     Command("facts_view", "facts_view", ("o",), Group.FACTS),
     Command("facts_filter", "facts_filter", ("\\",), Group.FACTS),
+    Command("digest", "digest", ("D",), Group.FACTS),
+    Command("facts_export", "facts_export", ("E",), Group.FACTS),
     Command("light", "light", ("i",), Group.FACTS),
     Command("outline", "pane('outline')", ("t",), Group.PANES),
     Command("pane_next", "cycle(1)", ("tab",), Group.PANES),

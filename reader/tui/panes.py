@@ -14,6 +14,7 @@ from reader.tui.facts_pane import FactsPane
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.page import Page
 from reader.tui.source_pane import SourcePane
+from reader.tui.told import Told
 from reader.tui.view import View
 
 
@@ -125,6 +126,16 @@ class Panes(Horizontal):
         panes, here = self.shown, self.here
         at = panes.index(here) if here in panes else 0
         self.focus_on(panes[(at + step) % len(panes)])
+
+    def action_facts_view(self) -> None:
+        """Show the facts in another order."""
+        self.open(Pane.FACTS)
+        self.post_message(Told(f"facts.{self.facts.turn()}"))
+
+    def action_facts_filter(self) -> None:
+        """Filter the facts."""
+        self.open(Pane.FACTS)
+        self.facts.narrow()
 
     def leave(self) -> None:
         """Go from a list to the article; one that hides it is closed."""

@@ -120,7 +120,7 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def on_told(self, event: Told) -> None:
         """Say what a part of the screen has to say."""
-        self.tell(event.key)
+        self.tell(event.key, **event.fields)
 
     # what the workers bring
 
@@ -240,7 +240,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self._note, self.desk.count = "", self._pending.count
         self._pending = Pending()
         name = f"action_{action.partition('(')[0]}"
-        parts = (self, self.desk, self.desk.panes)
+        parts = (self, self.desk, self.desk.panes, self.desk.panes.facts)
         owner = next((part for part in parts if hasattr(part, name)), self)
         await self.app.run_action(action, default_namespace=owner)
         self._report()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from textual.message import Message
 
@@ -12,3 +13,5 @@ class Told(Message):
     """A message of the catalogue, said until the next key."""
 
     key: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    """What the message names: a path, a reason."""

@@ -59,6 +59,12 @@ def facts_of(article: Article) -> tuple[Fact, ...]:
     )
 
 
+def said(of: Article, kind: Kind, value: Value, words: str) -> Fact:
+    """A fact with one mention, at the first of its words."""
+    place = _places(of, words)[0]
+    return Fact(kind, value, (Mention(kind, place, value, rule="made up"),))
+
+
 class Exact:
     """Finds what is written, from the last paragraph to the first."""
 

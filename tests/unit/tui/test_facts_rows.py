@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.article import Article, Place
+from reader.article import Place
 from reader.facts.mention import (
     Amount,
     Date,
@@ -14,7 +14,6 @@ from reader.facts.mention import (
     Mention,
     Person,
     Quote,
-    Value,
 )
 from reader.script.cells import width
 from reader.span import Span
@@ -24,15 +23,7 @@ from reader.tui.facts_rows import Item, Known
 from reader.tui.narrowing import narrowed
 from reader.tui.orders import Order
 from tests.corpus.words import article_of
-from tests.unit.tui.made_up import article, facts_of
-
-
-def said(of: Article, kind: Kind, value: Value, words: str) -> Fact:
-    """A fact of the first paragraph, at the first of its words."""
-    start = of.paragraphs[0].text.text.index(words)
-    place = Place(0, Span(start, start + len(words)))
-    return Fact(kind, value, (Mention(kind, place, value, rule="made up"),))
-
+from tests.unit.tui.made_up import article, facts_of, said
 
 KNOWN = Known(article(), facts_of(article()))
 

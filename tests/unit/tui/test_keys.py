@@ -9,6 +9,7 @@ import pytest
 from reader.messages import CATALOGUE
 from reader.tui.app import ReaderApp
 from reader.tui.desk import Desk
+from reader.tui.facts_pane import FactsPane
 from reader.tui.keys import BY_KEY, COMMANDS, TWINS, Command, Group
 from reader.tui.panes import Panes
 from reader.tui.reading import Reading
@@ -43,7 +44,8 @@ class TestCommands:
     )
     def test_every_action_is_somebody_s(self, command: Command) -> None:
         action = command.action.partition("(")[0]
-        owners = [ReaderApp] if action.startswith("app.") else [Reading, Desk, Panes]
+        parts = [Reading, Desk, Panes, FactsPane]
+        owners = [ReaderApp] if action.startswith("app.") else parts
 
         name = f"action_{action.removeprefix('app.')}"
         assert sum(hasattr(owner, name) for owner in owners) == 1
