@@ -13,18 +13,26 @@ two of three columns, and pages of several stories without a rule for any.
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from reader.layout.atoms import is_running_head
-from reader.layout.lines import Line, measure
+from reader.layout.lines import Line
+from reader.layout.rows import (
+    Edge,
+    Piece,
+    Place,
+    Row,
+    by_cells,
+    by_characters,
+    crosses,
+    parted_at,
+    row_of,
+    shows,
+)
 
-_PIECE = re.compile(r"\S+(?:\s\S+)*")
-"""Single blanks spread a justified line or part two phrases; a gutter is wider."""
 _SUPPORTS = 3
 """Lines that must begin at one place before it can be a column's edge."""
 _NARROWEST = 6
@@ -45,49 +53,10 @@ or another story. (Beside a picture, some other column's text goes on.)"""
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A part of a line without wide blanks in it."""
-
-    line: Line
-    start: int
-    end: int
-    """In characters of the line's text."""
-    left: int
-    right: int
-    """On the page, in the unit that its columns agree in."""
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """Where a column begins, give or take its drift."""
-
-    place: int
-    drift: int
-
-    def is_left(self, piece: _Piece) -> bool:
-        """Say whether a piece begins left of the column."""
-        return piece.left < self.place - self.drift
-
-    def is_crossed(self, piece: _Piece) -> bool:
-        """Say whether a piece begins left of the column and runs into it."""
-        beyond = self.place + (self.drift if self.drift > 1 else -1)
-        return self.is_left(piece) and piece.right > beyond
-
-
-_Row = tuple[_Piece, ...]
-_Place = Callable[[Line, int], int]
-"""Where on the page the character of a line's text stands."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Gutter:
     """The edge of a column, and the rows (first, after last) where it holds."""
 
-    edge: _Edge
+    edge: Edge
     runs: tuple[tuple[int, int], ...]
     reach: int
     """Rows in the longest of the runs."""
@@ -108,8 +77,8 @@ def cut(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _cut_page(lines: tuple[Line, ...]) -> Iterable[Line]:
     if sum(map(_may_show, lines)) < _SUPPORTS:
         return lines
-    units: tuple[_Place, ...] = (_by_characters, _by_cells)
-    pages = [[_row(line, place) for line in lines] for place in units]
+    units: tuple[Place, ...] = (by_characters, by_cells)
+    pages = [[row_of(line, place) for line in lines] for place in units]
     rows = max(pages, key=_agreement)
     frames = _best_frames(rows)
     if len(frames) == 1:
@@ -125,28 +94,13 @@ def _may_show(line: Line) -> bool:
     return line.column > _NARROWEST or "  " in text or "\u3000" in text
 
 
-def _by_characters(line: Line, at: int) -> int:
-    return line.column + at
-
-
-def _by_cells(line: Line, at: int) -> int:
-    return line.indent + measure(line.text.text[:at])
-
-
-def _row(line: Line, place: _Place) -> _Row:
-    return tuple(
-        _Piece(line, m.start(), m.end(), place(line, m.start()), place(line, m.end()))
-        for m in _PIECE.finditer(line.text.text)
-    )
-
-
-def _agreement(rows: Sequence[_Row]) -> int:
+def _agreement(rows: Sequence[Row]) -> int:
     """Return how much the pieces agree on where they begin."""
     starts = Counter(piece.left for row in rows for piece in row[1:])
     return sum(count * count for count in starts.values())
 
 
-def _best_frames(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
+def _best_frames(rows: Sequence[Row]) -> list[Sequence[Row]]:
     """Return the page's frames with the least drift that cuts it well."""
     best = _frames(rows, _DRIFTS[0])
     for drift in _DRIFTS[1:]:
@@ -159,37 +113,37 @@ def _best_frames(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
     return best
 
 
-def _uncut(frames: Sequence[Sequence[_Row]]) -> int:
+def _uncut(frames: Sequence[Sequence[Row]]) -> int:
     """Return how many rows still hold several columns, by their looks."""
     rows = [row for frame in frames for row in frame]
     usual = statistics.median(row[-1].right - row[0].left for row in rows)
     return sum(len(row) > 1 or _is_double(row[0], usual) for row in rows)
 
 
-def _is_double(piece: _Piece, usual: float) -> bool:
+def _is_double(piece: Piece, usual: float) -> bool:
     """Say whether a piece is far wider than a line, and has a blank inside."""
     text = piece.line.text.text[piece.start : piece.end]
     return piece.right - piece.left > _DOUBLE * usual and " " in text
 
 
-def _frames(rows: Sequence[_Row], drift: int) -> list[Sequence[_Row]]:
+def _frames(rows: Sequence[Row], drift: int) -> list[Sequence[Row]]:
     """Return the page's frames in reading order; `rows` alone if it is one."""
     rows = [row for row in rows if row]
     gutter = _widest(rows, drift)
     if gutter is None:
         return [rows] if rows else []
-    frames: list[Sequence[_Row]] = []
+    frames: list[Sequence[Row]] = []
     at = 0
     for first, after in gutter.runs:
         frames += _frames(rows[at:first], drift)
-        both = [_parted(row, gutter.edge) for row in rows[first:after]]
+        both = [parted_at(row, gutter.edge) for row in rows[first:after]]
         frames += _frames([left for left, _ in both], drift)
         frames += _frames([right for _, right in both], drift)
         at = after
     return frames + _frames(rows[at:], drift)
 
 
-def _widest(rows: Sequence[_Row], drift: int) -> _Gutter | None:
+def _widest(rows: Sequence[Row], drift: int) -> _Gutter | None:
     """Return the gutter that holds for most lines, the left one of two equals."""
     exact = Counter(piece.left for row in rows for piece in row)
     starts = Counter(
@@ -202,22 +156,22 @@ def _widest(rows: Sequence[_Row], drift: int) -> _Gutter | None:
         gutter
         for place, count in starts.most_common(_CANDIDATES)
         if count >= _SUPPORTS
-        and (gutter := _gutter(rows, _Edge(place, drift))) is not None
+        and (gutter := _gutter(rows, Edge(place, drift))) is not None
     ]
     return max(gutters, key=lambda g: (g.reach, -g.edge.place), default=None)
 
 
-def _gutter(rows: Sequence[_Row], edge: _Edge) -> _Gutter | None:
+def _gutter(rows: Sequence[Row], edge: Edge) -> _Gutter | None:
     runs = [
         _reaching(rows, edge, first, after)
         for first, after in _uncrossed(rows, edge)
-        if _are_columns([_parted(row, edge) for row in rows[first:after]], edge)
+        if _are_columns([parted_at(row, edge) for row in rows[first:after]], edge)
     ]
     reach = max((after - first for first, after in runs), default=0)
     return _Gutter(edge, tuple(runs), reach) if runs else None
 
 
-def _uncrossed(rows: Sequence[_Row], edge: _Edge) -> Iterable[tuple[int, int]]:
+def _uncrossed(rows: Sequence[Row], edge: Edge) -> Iterable[tuple[int, int]]:
     """Yield the stretches of rows where nothing is printed over the edge.
 
     Each begins and ends with a row that shows the column.
@@ -231,28 +185,21 @@ def _uncrossed(rows: Sequence[_Row], edge: _Edge) -> Iterable[tuple[int, int]]:
         hole = row[0].line.number - rows[index - 1][0].line.number - 1 if index else 0
         apart = len(row) == 1 and row[0].left > margin + _INDENT_BLANKS
         centred = hole > 0 and apart and row[0].left < edge.place - 1
-        crossed = centred or _crosses(row, edge)
+        crossed = centred or crosses(row, edge)
         # a title's next line may begin at the edge by chance
         titled = apart and (crossed or (titled and not hole and first < 0))
         crossed = crossed or titled
         if first >= 0 and (crossed or hole > _HOLE_LINES):
             yield first, last + 1
             first = -1
-        if not crossed and _shows(row, edge):
+        if not crossed and shows(row, edge):
             first, last = (index if first < 0 else first), index
     if first >= 0:
         yield first, last + 1
 
 
-def _shows(row: _Row, edge: _Edge) -> bool:
-    """Say whether text stands on both sides of the edge, or begins at it."""
-    place, drift = edge.place, edge.drift
-    both = row[0].right <= place + drift - 1 and place <= row[-1].left + drift
-    return both or any(abs(piece.left - place) <= 2 - drift for piece in row)
-
-
 def _reaching(
-    rows: Sequence[_Row], edge: _Edge, first: int, after: int
+    rows: Sequence[Row], edge: Edge, first: int, after: int
 ) -> tuple[int, int]:
     """Widen a stretch by the rows that touch it.
 
@@ -271,14 +218,14 @@ def _reaching(
     while (
         after < len(rows)
         and rows[after][0].line.gap <= usual
-        and not _crosses(rows[after], edge)
-        and not _shows(rows[after], edge)
+        and not crosses(rows[after], edge)
+        and not shows(rows[after], edge)
     ):
         after += 1
     return first, after
 
 
-def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: _Edge) -> bool:
+def _are_columns(parted: Sequence[tuple[Row, Row]], edge: Edge) -> bool:
     """Say whether both sides hold running text that stands side by side.
 
     The lines of two columns need not share rows: where their leading differs
@@ -298,43 +245,7 @@ def _are_columns(parted: Sequence[tuple[_Row, _Row]], edge: _Edge) -> bool:
     return min(statistics.median(lefts), statistics.median(rights)) >= _NARROWEST
 
 
-def _crosses(row: _Row, edge: _Edge) -> bool:
-    if is_running_head(row[0].line.text.text):
-        return True
-    return any(edge.is_crossed(piece) and not _slit(piece, edge) for piece in row)
-
-
-def _slit(piece: _Piece, edge: _Edge) -> int:
-    """Return where in the line a piece that crosses the edge has its one blank.
-
-    A line that the type filled to the last unit leaves a gutter of one blank.
-    0 where there is none.
-    """
-    text = piece.line.text.text
-    middle = piece.start + edge.place - piece.left
-    # exact in characters; in cells only where all is of one width
-    for off in range(edge.drift):
-        for at in (middle + off, middle - off):
-            if piece.start < at < piece.end and text[at - 1].isspace():
-                return at
-    return 0
-
-
-def _parted(row: _Row, edge: _Edge) -> tuple[_Row, _Row]:
-    """Return what of a row stands left of the edge, and right of it."""
-    left: list[_Piece] = []
-    right: list[_Piece] = []
-    for piece in row:
-        at = _slit(piece, edge) if edge.is_crossed(piece) else 0
-        if at:
-            left.append(replace(piece, end=at - 1, right=edge.place - 1))
-            right.append(replace(piece, start=at, left=edge.place))
-        else:
-            (left if edge.is_left(piece) else right).append(piece)
-    return tuple(left), tuple(right)
-
-
-def _lines(frame: Sequence[_Row], number: int) -> Iterable[Line]:
+def _lines(frame: Sequence[Row], number: int) -> Iterable[Line]:
     """Yield the lines of one frame; indents count from its own left edge."""
     starts = Counter(row[0].left for row in frame)
     # the edge that lines begin at, not the one line that hangs out of it
