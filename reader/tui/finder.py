@@ -25,6 +25,7 @@ from reader.article import Article
 from reader.messages import Language, say
 from reader.script.cells import width
 from reader.search.hit import Hit, How
+from reader.tui.lights import is_weak
 from reader.tui.list_pane import ListPane
 
 CONTEXT = 20
@@ -93,9 +94,11 @@ def snippet(article: Article, hit: Hit, cells: int) -> Content:
         shown += 1
     before = "…" if shown else ""
     content = Content(before + text[shown : shown + cells])
+    if is_weak(hit):
+        content = content.stylize("$muted")
     for span in hit.spans:
         content = content.stylize(
-            "bold underline $accent",
+            "underline" if is_weak(hit) else "bold underline $accent",
             max(0, span.start - shown) + len(before),
             max(0, span.end - shown) + len(before),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.article import Place
-from reader.search.hit import How
+from reader.search.hit import Hit, How
 from reader.span import Span
 from reader.tui.paint import Mark
 from reader.tui.view import View
@@ -19,6 +19,8 @@ OVERLAYS = frozenset(
 )
 """Marks lie over the style of a role; only what they set themselves counts."""
 _WEAK = frozenset({How.APPROXIMATE, How.KEYWORDS})
+_UNSURE = 0.8
+"""A score below which a hit may well be none, however it was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Lights:
     highlighted: tuple[Place, ...] = ()
     """What the reader marked, some other day perhaps."""
     selected: tuple[Place, ...] = ()
+
+
+def is_weak(hit: Hit) -> bool:
+    """Say whether a hit is only like what was typed: it is drawn dimmer."""
+    return hit.how in _WEAK or hit.score < _UNSURE
 
 
 def marks_of(view: View, lights: Lights, *, with_cursor: bool) -> list[Mark]:
@@ -61,7 +68,7 @@ def marks_of(view: View, lights: Lights, *, with_cursor: bool) -> list[Mark]:
 def _hits(view: View, shown: list[int]) -> Iterator[Mark]:
     current = view.hits[view.at] if view.at is not None else None
     for hit in (hit for paragraph in shown for hit in view.hits_in(paragraph)):
-        name = "weak" if hit.how in _WEAK else "hit"
+        name = "weak" if is_weak(hit) else "hit"
         name = "current" if hit is current else name
         for span in hit.spans:
             yield Mark(hit.place.paragraph, span, name)

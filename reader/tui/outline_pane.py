@@ -53,19 +53,23 @@ class OutlinePane(ListPane):
 
     def lines(self, cells: int) -> list[Option]:
         """Return the headings, the one that the reader is in marked."""
-        return [
-            Option(_heading(entry, cells, here=index == self.here))
-            for index, entry in enumerate(self.entries)
-        ]
+        return [Option(self._line(index, cells)) for index in range(len(self.entries))]
+
+    def _line(self, index: int, cells: int) -> Content:
+        return _heading(self.entries[index], cells, here=index == self.here)
 
     def locate(self, place: Place) -> None:
         """Mark the last heading that stands at or before a place."""
         at = bisect_right(self.entries, place.paragraph, key=_paragraph) - 1
         self.here = max(at, 0)
 
-    def watch_here(self, here: int | None) -> None:
+    def watch_here(self, before: int | None, here: int | None) -> None:
         """Mark the line, and let the highlight follow while it is not in use."""
-        self.set_lines()
+        # all lines anew would lay out the whole screen again, with each new section
+        for index in (before, here):
+            if index is not None and index < self.option_count:
+                line = self._line(index, self._cells)
+                self.replace_option_prompt_at_index(index, line)
         if here is not None and self.option_count and not self.has_focus:
             with self.prevent(OptionList.OptionHighlighted):
                 self.highlighted = here

@@ -31,12 +31,16 @@ def report(view: View, language: Language, *, note: str = "") -> Report:
 
 
 def hits(view: View, language: Language) -> str:
-    """Return which hit the reader is at, and whether nothing else is shown."""
+    """Return which hit the reader is at, why it is one, and if all else is hidden."""
     if not view.hits:
         return ""
-    said = f"{(view.at or 0) + 1}/{len(view.hits)}"
-    only = say("find.filtered", language) if is_filtered(view) else ""
-    return f"{said} {only}".rstrip()
+    said = [f"{(view.at or 0) + 1}/{len(view.hits)}"]
+    hit = view.hits[view.at] if view.at is not None else None
+    if hit is not None and hit.why:
+        said.append(f"{say(f'how.{hit.how}', language)} {hit.why}")
+    if is_filtered(view):
+        said.append(say("find.filtered", language))
+    return "  ".join(said)
 
 
 def section(article: Article, paragraph: int) -> str:

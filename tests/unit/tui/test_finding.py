@@ -6,12 +6,16 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from reader.article import Article, Place
 from reader.facts.mention import Fact
 from reader.search import Index
 from reader.search.hit import Hit, How
+from reader.span import Span
 from reader.tui.app import ReaderApp
-from reader.tui.finder import FinderInput
+from reader.tui.finder import FinderInput, snippet
+from reader.tui.lights import is_weak
 from reader.tui.searching import Search
 from tests.unit.tui.made_up import (
     QUICK,
@@ -22,6 +26,7 @@ from tests.unit.tui.made_up import (
     reading,
     screen,
     settle,
+    status,
 )
 
 REAL_INDEX = replace(QUICK, index=Index.of)
@@ -131,3 +136,32 @@ class TestSuggestions:
 
 def _finder_line(app: ReaderApp) -> list[str]:
     return [row for row in screen(app) if row.lstrip().startswith("／")]
+
+
+class TestWhatIsOnlyAlike:
+    async def test_it_is_dimmer_in_the_list_and_in_the_text(self) -> None:
+        sure = Hit(Place(2, Span(7, 10)), (Span(7, 10),), 1.0, How.EXACT)
+        unsure = replace(sure, score=0.7, how=How.APPROXIMATE, why="−长")
+        async with reading() as (app, _):
+            drawn = [snippet(article(), hit, 40).spans for hit in (sure, unsure)]
+            assert "bold" in str(drawn[0])
+            assert "bold" not in str(drawn[1])
+            assert "muted" in str(drawn[1])
+
+            page = app.reading.page
+            looks = [page._style(name) for name in ("hit", "weak")]
+            assert [look.dim for look in looks] == [None, True]  # not by colour alone
+
+    async def test_the_one_that_is_looked_at_says_why(self) -> None:
+        async with reading(engines=REAL_INDEX, size=(60, 30)) as (app, pilot):
+            await press(pilot, "/", *"县长王小铭")
+
+            assert app.reading.view.at is not None
+            assert "同音 铭→明" in status(app)
+
+    @pytest.mark.parametrize("how", [How.EXACT, How.PINYIN])
+    def test_a_low_score_is_weak_however_it_was_found(self, how: How) -> None:
+        place = Place(2, Span(7, 10))
+
+        assert not is_weak(Hit(place, (place.span,), 0.95, how))
+        assert is_weak(Hit(place, (place.span,), 0.7, how))
