@@ -6,7 +6,7 @@ why; nothing is ever corrected that was not asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reader.article import Article, Role
 from reader.layout.corrected import corrected
@@ -42,21 +42,25 @@ class Repairs:
 
     article: Article
     made: tuple[Correction, ...] = ()
+    before: Article | None = field(default=None, compare=False)
+    """The article before the first of them, where it is at hand: a book takes
+    twenty seconds to lay out again."""
 
     def and_(self, correction: Correction) -> Repairs:
         """Return the article with one more correction; itself if nothing changes."""
         made = (*self.made, correction)
-        if isinstance(correction, Reorder):
-            article = self._again(made)
-        else:
-            article = repair(self.article, (correction,))
+        second = isinstance(correction, Reorder)
+        article = self._again(made) if second else repair(self.article, (correction,))
         if article.paragraphs == self.article.paragraphs:
             return self
-        return Repairs(article, made)
+        before = self.before if self.made else self.article
+        return Repairs(article, made, None if second else before)
 
     def undone(self) -> Repairs:
         """Return the article without the last correction."""
         made = self.made[:-1]
+        if self.before is not None:
+            return replace(self, article=repair(self.before, made), made=made)
         return replace(self, article=self._again(made), made=made)
 
     def restored(self) -> Article:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from reader.article import Article, Role
-from reader.layout.repair import Join, Reorder, Split
+from reader.layout.repair import Join, Reorder, Split, repair
 from reader.messages import CATALOGUE
 from reader.tui.repairing import ROLES, Refusal, Repairs, meant
 from reader.tui.report import report
 from reader.tui.view import View
 from reader.typeset import Setting
-from tests.unit.tui.printed import TITLE, doubtful, place_of, printed
+from tests.unit.tui.printed import TITLE, doubtful, offset, place_of, printed
 
 
 def at(article: Article, words: str) -> View:
@@ -83,3 +83,15 @@ class TestRepairs:
         repairs = repairs.and_(Split(middle.origin(5).start))
 
         assert repairs.restored() == repairs.article
+
+    def test_for_an_undo_a_book_is_not_laid_out_again(self) -> None:
+        """What is not in the file would be gone if it were."""
+        article = printed()
+        by_another = repair(article, [Split(offset(article, "它们是前年"))])
+        first = Repairs(by_another)
+
+        once = first.and_(Join(offset(article, "第二段")))
+        twice = once.and_(Join(offset(article, "第三段")))
+
+        assert twice.undone() == once
+        assert twice.undone().undone() == first
