@@ -162,3 +162,35 @@ class TestABook:
 
     def test_a_page_needs_no_preview(self) -> None:
         assert preview(source_of(self.wrapped(9).encode())) is None
+
+
+class TestTitles:
+    def test_a_question_under_a_label_is_the_headline(self) -> None:
+        article = article_of(f"河边观察\n渡船停了，谁来摆渡？\n{SENTENCES * 3}")
+
+        assert article.headline == ("渡船停了，谁来摆渡？",)
+
+    def test_a_deck_of_figures_completes_the_headline(self) -> None:
+        article = article_of(f"渡船今年重新开航\n全长6公里 每日12班\n{SENTENCES * 3}")
+
+        assert article.headline == ("渡船今年重新开航",)
+        assert article.with_role(Role.DECK) == ("全长6公里 每日12班",)
+
+    def test_a_dateline_is_never_part_of_the_title(self) -> None:
+        first = "本报讯 记者今天从河边赶来"
+        article = article_of(f"渡船今年重新开航\n{first}\n，{SENTENCES * 3}")
+
+        assert article.headline == ("渡船今年重新开航",)
+        assert article.with_role(Role.DECK) == ()
+
+    def test_several_questions_alike_head_the_sections(self) -> None:
+        asked = ("船家去哪了？", "票价值不值？", "能不能不坐？")
+        body = "\n".join(f"{question}\n{SENTENCES * 3}" for question in asked)
+        article = article_of(f"河边的早晨\n{SENTENCES * 2}\n{body}")
+
+        assert article.with_role(Role.HEADING) == asked
+
+    def test_a_bare_name_at_the_end_is_the_byline(self) -> None:
+        article = article_of(f"河边的早晨\n{SENTENCES * 3}\n王小河")
+
+        assert article.byline == ("王小河",)
