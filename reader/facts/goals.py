@@ -22,6 +22,7 @@ from reader.span import Span
 _PURPOSE = (
     "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])"
     "|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，以已等和与或中是有为、]|$)"
+    "|(?<![0-9一二三四五六七八九十近去这])[0-9一二两三四五六七八九十]{1,2}年内(?=[^，]*[0-9全])"
     "|(?:未来|今后)[0-9一二三四五六七八九十]{1,3}年(?!来)|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
     "|(?<![仅只])用[0-9一二两三四五六七八九十至到]{1,5}(?:年|个月)(?:左右)?的?时间"
 )
@@ -56,6 +57,8 @@ _ADVICE = re.compile(
 """What readers are asked to do is no goal: 建议10月底前完成接种."""
 _LASTS = re.compile("(?:持续|延续|展出|展期|开放|举行|进行)(?:至|到)")
 """How long something is on is no goal: 博览会将持续至11月23日."""
+_DRAFTS = re.compile("谋划|编制|研究制定")
+"""Words about a plan whose targets are not told: 谋划好“十五五”时期发展."""
 _OR_ELSE = re.compile("逾期|过期|超期|过时|否则")
 _DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
@@ -181,6 +184,8 @@ def _is_goal(group: Sequence[Step]) -> bool:
     if _APPOINTMENT.search(words) and not _FIRMLY.search(words) and "至少" not in words:
         return False
     first = group[0]
+    if _DRAFTS.search(first.text) and not _MEASURED.search(_beyond_date(group)):
+        return False
     if any(p.search(words) for p in (_DENIED, _ADVICE, _LASTS)):
         return False
     if first.deadline is None:

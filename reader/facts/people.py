@@ -150,7 +150,9 @@ def _evidence(readings: Sequence[Reading]) -> dict[str, Evidence]:
     for reading in readings:
         for start, end, sure in candidates(reading):
             name = bare_name(reading.plain[start:end])
-            if name and not _STORM.match(reading.plain, start + len(name)):
+            after = start + len(name)
+            titled = reading.plain[start - 1 : start] == "《" and is_dotted(name)
+            if name and not titled and not _STORM.match(reading.plain, after):
                 evidence = found.setdefault(name, Evidence())
                 _weigh(evidence, reading, start, start + len(name))
                 evidence.tagged += sure > SURE / 2

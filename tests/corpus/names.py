@@ -49,6 +49,7 @@ NOT_PEOPLE = [
     "白露时节，稻子黄了。",
     "在青年公园站等车。",
     "梅姬台风时，道路曾中断6天。",
+    "成果在《自然·医学》在线发表。",
 ]
 
 ORGANIZATIONS: list[tuple[str, list[str]]] = [
