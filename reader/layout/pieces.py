@@ -4,6 +4,8 @@ Where marks are squeezed, some extractors see several words on one line and give
 each a line of its own. The pieces' widths add up to the measure. That a line begins
 with a mark that no printed line begins with shows it, in whatever file; the rest
 is believed where lines nearby are as wide as the pieces together.
+
+The same widths tell a row of two columns that was taken for one line.
 """
 
 from __future__ import annotations
