@@ -196,9 +196,7 @@ class TestRefusals:
     def test_every_format_has_a_name_in_both_languages(self) -> None:
         formats = {name for _, _, name in magic._MARKS} | {"windows"}
 
-        assert {f"format.{name}" for name in formats} == {
-            key for key in CATALOGUE if key.startswith("format.")
-        }
+        assert {f"format.{name}" for name in formats} <= set(CATALOGUE)
 
     def test_a_text_that_begins_like_a_program_is_a_text(self, folder: Path) -> None:
         (folder / "x").write_text("MZ 是一个缩写。")
