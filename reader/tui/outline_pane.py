@@ -1,22 +1,26 @@
-"""The left pane: the headings, and in which of them the reader is."""
+"""The left pane: the headings, in which of them the reader is, and their filter."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.article import Place
+from reader.messages import Language, say
 from reader.outline import Entry
 from reader.tui.list_pane import ListPane, set_text
+from reader.tui.narrowing import narrowed
 from reader.tui.view import START
 
 ROWS = 3
@@ -34,7 +38,9 @@ class OutlinePane(ListPane):
 
     entries: reactive[tuple[Entry, ...]] = reactive(())
     here: reactive[int | None] = reactive(None)
-    """The line of the section that the cursor is in."""
+    """The entry of the section that the cursor is in."""
+    wanted: reactive[Callable[[Sequence[str]], Sequence[int]] | None] = reactive(None)
+    """What the filter picks of the titles, the likest first; None: there is none."""
 
     @dataclass
     class Chosen(Message):
@@ -44,6 +50,8 @@ class OutlinePane(ListPane):
 
     def __init__(self, title: str, entries: Sequence[Entry], *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._shown: tuple[int, ...] = ()
+        """Which entry each line shows."""
         top = Entry(title, 1, START)
         self.set_reactive(OutlinePane.entries, (top, *_flat(entries)))
 
@@ -53,7 +61,15 @@ class OutlinePane(ListPane):
 
     def lines(self, cells: int) -> list[Option]:
         """Return the headings, the one that the reader is in marked."""
-        return [Option(self._line(index, cells)) for index in range(len(self.entries))]
+        picked = self._picked
+        self._shown = tuple(sorted(picked))
+        return [Option(self._line(index, cells)) for index in self._shown]
+
+    @property
+    def _picked(self) -> Sequence[int]:
+        if self.wanted is None:
+            return range(len(self.entries))
+        return self.wanted([entry.title for entry in self.entries])
 
     def _line(self, index: int, cells: int) -> Content:
         return _heading(self.entries[index], cells, here=index == self.here)
@@ -67,12 +83,25 @@ class OutlinePane(ListPane):
         """Mark the line, and let the highlight follow while it is not in use."""
         # all lines anew would lay out the whole screen again, with each new section
         for index in (before, here):
-            if index is not None and index < self.option_count:
+            if index in self._shown:
                 line = self._line(index, self._cells)
-                self.replace_option_prompt_at_index(index, line)
-        if here is not None and self.option_count and not self.has_focus:
+                self.replace_option_prompt_at_index(self._shown.index(index), line)
+        self._follow()
+
+    def watch_wanted(self) -> None:
+        """Show the headings that the filter leaves, the likest of them chosen."""
+        self.set_lines()
+        if self.wanted is None:
+            self._follow()
+        else:
+            likest = next(iter(self._picked), None)
+            self.highlighted = None if likest is None else self._shown.index(likest)
+
+    def _follow(self) -> None:
+        """Let the highlight be where the reader is, while the list is not in use."""
+        if self.here in self._shown and self.wanted is None and not self.has_focus:
             with self.prevent(OptionList.OptionHighlighted):
-                self.highlighted = here
+                self.highlighted = self._shown.index(self.here)
 
     def watch_entries(self) -> None:
         """Show the new headings."""
@@ -81,7 +110,63 @@ class OutlinePane(ListPane):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Say which heading was chosen."""
         event.stop()
-        self.post_message(self.Chosen(self.entries[event.option_index].place))
+        entry = self.entries[self._shown[event.option_index]]
+        self.post_message(self.Chosen(entry.place))
+
+
+class Outline(Vertical):
+    """The headings below their filter, which shows when it is asked for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave_filter", show=False)
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        language: Language,
+        *,
+        id: str,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id)
+        self._list = OutlinePane(title, entries, id="outline-list")
+        self._language: Language = language
+
+    def compose(self) -> ComposeResult:
+        """Lay the filter above the list."""
+        hint = say("outline.filter", self._language)
+        yield Input(placeholder=hint, id="outline-filter", compact=True)
+        yield self._list
+
+    def narrow(self) -> None:
+        """Open the filter."""
+        line = self.query_one(Input)
+        line.display = True
+        self.screen.set_focus(line)
+
+    def action_leave_filter(self) -> None:
+        """Close the filter and show all headings again."""
+        self._close()
+        self.screen.set_focus(self._list)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Leave the headings that are like what was typed."""
+        event.stop()
+        typed = event.value.strip()
+        self._list.wanted = narrowed(typed) if typed else None
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the heading chosen; the filter has done its work."""
+        event.stop()
+        if self._list.highlighted is not None:
+            self._list.action_select()
+            self.call_after_refresh(self._close)
+
+    def _close(self) -> None:
+        line = self.query_one(Input)
+        line.value, line.display = "", False
+        self._list.wanted = None
 
 
 def _paragraph(entry: Entry) -> int:

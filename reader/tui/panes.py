@@ -11,7 +11,7 @@ from reader.messages import Language, say
 from reader.outline import outline
 from reader.tui.arrangement import Arrangement, Breadth, Pane, breadth
 from reader.tui.facts_pane import FactsPane
-from reader.tui.outline_pane import OutlinePane
+from reader.tui.outline_pane import Outline, OutlinePane
 from reader.tui.page import Page
 from reader.tui.source_pane import SourcePane
 from reader.tui.told import Told
@@ -31,7 +31,8 @@ class Panes(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay the panes from left to right."""
-        pane = OutlinePane(self._title, outline(self._article), id=Pane.OUTLINE)
+        entries = outline(self._article)
+        pane = Outline(self._title, entries, self._language, id=Pane.OUTLINE)
         pane.border_title = Content(say("pane.outline", self._language))
         yield pane
         with Container(id="middle"):
@@ -133,7 +134,10 @@ class Panes(Horizontal):
         self.post_message(Told(f"facts.{self.facts.turn()}"))
 
     def action_facts_filter(self) -> None:
-        """Filter the facts."""
+        """Filter the list at hand: the outline, else the facts."""
+        if self.here is Pane.OUTLINE:
+            self.query_one(Outline).narrow()
+            return
         self.open(Pane.FACTS)
         self.facts.narrow()
 
@@ -163,8 +167,8 @@ class Panes(Horizontal):
 
     def focus_on(self, pane: Pane) -> None:
         """Give the focus to a pane that is shown."""
-        facts = pane is Pane.FACTS
-        goal = self.facts.list if facts else self.query_one(f"#{pane}")
+        lists = {Pane.FACTS: self.facts.list, Pane.OUTLINE: self.query_one(OutlinePane)}
+        goal = lists.get(pane, self.page)
         self.screen.set_focus(goal, scroll_visible=False)  # before the next key
 
     def _arrange(self, arrangement: Arrangement) -> None:
