@@ -90,7 +90,11 @@ _MEASURE = re.compile(
     "(?:（[^（）]{1,12}）)?(?:累计|共计?|总计|约为|约|近|超过?|突破|达到了?|达|为|是|完成|实现|有|仅|只有|了)*$"
 )
 _NOT_NOUN = re.compile("^(?:[将在占居比可到约一最又只还再列]|其余|剩下|力争)|[0-9]")
-_ACTS = re.compile("^(?:.*?(?:实现|完成|其中|全市|全省|全县|全国|全区|全年))(?=.{2,})")
+_ACTS = re.compile("^.*(?:实现|完成|其中|全市|全省|全县|全国|全区|全年)(?=.{2,})")
+_PERIOD = re.compile(
+    "^(?:(?:[0-9]{1,2}[—－至-])?[0-9]{1,4}[年月日]份?|前?[一二三四]季度|[上下]半年)*"
+)
+"""When it was measured: 9月份社会消费品零售总额, 1—9月出口额."""
 
 
 def figures(article: Article, facts: Iterable[Fact]) -> tuple[Figure, ...]:
@@ -184,5 +188,5 @@ def _basis(words: str) -> Basis:
 
 
 def _named(words: str) -> str:
-    """Return what is measured without what is done: 全市实现地区生产总值."""
-    return _ACTS.sub("", words).strip("的，、：")
+    """Return what is measured without when and what is done: 全市实现地区生产总值."""
+    return _PERIOD.sub("", _ACTS.sub("", words)).strip("的，、：")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.facts import extract
 from reader.facts.mention import Amount
 from reader.facts.views import Basis, Figure, figures, timeline
@@ -61,6 +63,20 @@ class TestFigures:
 
         assert [figure.what for figure in told] == ["第一产业增加值", "第二产业增加值"]
         assert [f.change and f.change.number for f in told] == [3.7, 7.8]
+
+    @pytest.mark.parametrize(
+        ("text", "what"),
+        [
+            ("前三季度全县实现地区生产总值872.6亿元。", "地区生产总值"),
+            ("9月份社会消费品零售总额31.2亿元。", "社会消费品零售总额"),
+            ("1—9月出口额2亿元。", "出口额"),
+            ("上半年工业增加值增长9.2%。", "工业增加值"),
+        ],
+    )
+    def test_when_it_was_and_what_was_done_is_not_what_is_measured(
+        self, text: str, what: str
+    ) -> None:
+        assert [figure.what for figure in read(text)] == [what]
 
     def test_what_is_only_counted_is_no_figure(self) -> None:
         assert read("全县将在13个乡镇设19个招聘点。") == ()
