@@ -271,11 +271,6 @@ class ReaderApp(App[None]):
             self.reading.tell("status.copied_by", program=program, count=count)
 
 
-def _is_same(article: Article, other: Article) -> bool:
-    """Say whether two restorations of a file came out alike."""
-    return article.paragraphs == other.paragraphs
-
-
 def run(
     article: Article,
     language: Language = "zh",
