@@ -31,7 +31,7 @@ from reader.layout.unweave import unweave
 from reader.layout.vertical import raise_titles
 from reader.source.source import Source
 
-_PAGE: Final = 2_000
+_PAGE: Final = 1_000
 """Lines. A newspaper's page has some hundred, of all its stories; what has more is
 a book, which stands in its order and has no neighbours."""
 _PRINT: Final = 200_000
