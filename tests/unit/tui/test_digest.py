@@ -56,7 +56,12 @@ class TestEntries:
         ]
 
     def test_each_leads_to_its_place(self) -> None:
-        for entry in entries(Known(REPORT, FACTS), "zh"):
+        # keywords are there only once the dictionary is; they lead to the first one
+        told = [
+            e for e in entries(Known(REPORT, FACTS), "zh") if e.question != "keywords"
+        ]
+
+        for entry in told:
             assert REPORT.quote(entry.place) in (entry.text, "12.5亿斤")
 
     def test_an_article_without_text_has_none(self) -> None:
