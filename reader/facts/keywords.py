@@ -21,6 +21,8 @@ from reader.span import Span
 
 _OWN = (Kind.TERM, Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.HONOR)
 """Kinds whose facts are words of this article."""
+_FIGURES = (Kind.DATE, Kind.DURATION, Kind.QUANTITY, Kind.RANKING)
+"""Kinds whose facts hold no words: 日|到 is cut out of 3月5日到."""
 _TITLE_WEIGHT = 3
 """A word of the title counts as so many of the text."""
 _RAREST = 12.0
@@ -47,12 +49,14 @@ def keywords(
     No keyword is a part of a weightier one.
     """
     passages = tuple(passages)
+    facts = tuple(facts)
     own = {place for fact in facts if fact.kind in _OWN for place in _places(fact)}
+    none = {place for fact in facts if fact.kind in _FIGURES for place in _places(fact)}
     first: dict[str, Place] = {}
     weights: dict[str, float] = {}
     for passage in passages:
         times = _TITLE_WEIGHT if passage.role in TITLE_ROLES else 1
-        for span, rarity in _words(passage, own):
+        for span, rarity in _words(passage, own, none):
             word = span.slice(passage.plain)
             first.setdefault(word, Place(passage.paragraph, span))
             weights[word] = weights.get(word, 0.0) + times * rarity
@@ -74,15 +78,20 @@ def _places(fact: Fact) -> Iterator[Place]:
     return (mention.place for mention in fact.evidence)
 
 
-def _words(passage: Passage, own: set[Place]) -> Iterator[tuple[Span, float]]:
-    """Yield the words of a passage that may be keywords, with how rare each is."""
-    taken = sorted(p.span for p in own if p.paragraph == passage.paragraph)
+def _words(
+    passage: Passage, own: set[Place], none: set[Place]
+) -> Iterator[tuple[Span, float]]:
+    """Yield the words of a passage that may be keywords, with how rare each is.
+
+    The places of `own` are words, those of `none` hold none.
+    """
+    taken = sorted(p.span for p in own | none if p.paragraph == passage.paragraph)
     at = 0
     for span in (*taken, Span(len(passage.plain), len(passage.plain))):
         if span.start < at:
             continue
         yield from _dictionary_words(passage.plain, at, span.start)
-        if len(span):
+        if len(span) and Place(passage.paragraph, span) in own:
             yield span, _RAREST
         at = span.end
 
