@@ -6,6 +6,7 @@ the facts and the hits share this one, which is given ready-set lines.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -34,9 +35,9 @@ class ListPane(OptionList, can_focus=True):
     _cells: int = 0
     """What the lines are set for; 0 before they are."""
 
+    @abstractmethod
     def lines(self, cells: int) -> Sequence[Option]:
         """Return the options, each set to at most `cells` wide."""
-        raise NotImplementedError
 
     def set_lines(self) -> None:
         """Set the lines anew, for what is shown now; the highlight stays."""
