@@ -49,8 +49,6 @@ END: Final = {
     "opener": 8.0,
 }
 """A paragraph ends on this; `open` is the middle of a sentence."""
-END_AT_EDGE: Final = 2.0
-"""At most, at a page's edge or before furniture: the rest stands elsewhere."""
 END_FULL: Final = 1.2
 """It ends on a full line. One in ten lines inside a paragraph ends with a stop,
 one in ten last lines is full, and there are four of the former to one of these."""
@@ -92,8 +90,6 @@ NUMBER_CUT: Final = 2.0
 # --- indents and blank lines --------------------------------------------------
 JOIN_INDENTED: Final = 6.0
 """A line that is indented, in a file that has kept its indents, goes on."""
-FIRST_UNINDENTED: Final = 4.0
-"""A first line set as if indented, with its indent gone, where others kept it."""
 FULL_UNINDENTED: Final = 2.0
 """A first line without any indent, in such a file."""
 LEAST_LOST: Final = 0.02

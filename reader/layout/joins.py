@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -110,10 +110,6 @@ class Joins:
         known = self._words
         return known is not None and known.words.get(word, 0) > _COMMON
 
-    def cuts_word(self, left: str, right: str) -> bool:
-        """Say whether a word of the dictionary runs over the break."""
-        return self._words is not None and self._words.over(left, right)
-
     def _repeated(self, left: str, right: str) -> float:
         """Return what the document's own phrases say."""
         longest = 0
@@ -131,8 +127,8 @@ class Joins:
 
 
 def _quotes(left: str, right: str) -> float:
-    waiting = _open_quote(left)
-    closed = next(_unopened(right), "")
+    waiting, _ = _unmatched(left)
+    _, closed = _unmatched(right)
     if waiting:
         if closed:
             return QUOTE_CLOSES if closed == waiting else QUOTE_UNOPENED
@@ -140,27 +136,21 @@ def _quotes(left: str, right: str) -> float:
     return QUOTE_UNOPENED if closed and len(left) >= REACH else 0.0
 
 
-def _open_quote(text: str) -> str:
-    """Return the mark that would close the last quote left open; else nothing."""
-    waiting: list[str] = []
-    for char in text:
-        if char in _PAIRED:
-            waiting.append(_PAIRED[char])
-        elif waiting and char == waiting[-1]:
-            waiting.pop()
-    return waiting[-1] if waiting else ""
+def _unmatched(text: str) -> tuple[str, str]:
+    """Return what would close the last quote left open, and the first stray closer.
 
-
-def _unopened(text: str) -> Iterator[str]:
-    """Yield the marks that close what `text` has not opened."""
+    Either is empty where there is none.
+    """
     waiting: list[str] = []
+    unopened = ""
     for char in text:
         if char in _PAIRED:
             waiting.append(_PAIRED[char])
         elif waiting and char == waiting[-1]:
             waiting.pop()
         elif char in _CLOSING:
-            yield char
+            unopened = unopened or char
+    return waiting[-1] if waiting else "", unopened
 
 
 def _lists(left: str, right: str) -> float:
@@ -204,14 +194,6 @@ class _Tables:
         apart = self.endings.get(before, 0) * (self.beginnings.get(behind, 0) + 0.5)
         together = self.pairs.get(before + behind, 0) + apart / self.total
         return math.log(max(together, 1e-3) / max(alone, 1e-3))
-
-    def over(self, left: str, right: str) -> bool:
-        """Say whether a word stands over the break: two characters or more."""
-        return any(
-            self.words.get(left[-before:] + right[:behind])
-            for before in range(1, min(4, len(left) + 1))
-            for behind in range(1, min(4, len(right) + 1))
-        )
 
     def likelihood(self, text: str) -> float:
         """Return log P of a stretch cut out anywhere, over all ways to part it."""

@@ -30,7 +30,6 @@ BEHIND_BYLINE: Final = 2.0
 """A byline ends the article before; what comes next is a title."""
 OVERPRINTED: Final = 2.0
 VERTICAL: Final = 6.0
-NUMBERED: Final = -4.0
 ENOUGH: Final = 3.0
 """Evidence that makes a run the title."""
 _SOON: Final = 4
