@@ -2,7 +2,7 @@
 
 The ways of typing are those of the big search, but a list of some hundred names
 needs no index: the characters, then the readings unit by unit, then rapidfuzz for
-what is misspelled. Nothing here loads numpy.
+what is misspelled. Nothing here loads numpy; `names` does, for lists of thousands.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from reader.span import Span
 
 Fits = Callable[[str], bool]
 
-_BEST = {How.FOLDED: 1.0, How.PINYIN: 0.95, How.INITIALS: 0.9}
-_AT_START = 0.02
+BEST = {How.FOLDED: 1.0, How.PINYIN: 0.95, How.INITIALS: 0.9}
+"""The score of a name that begins with what was typed, by how it was typed."""
+AT_START = 0.02
 """A name that begins with what was typed comes before one that holds it."""
-_LEAST_RATIO = 70
+LEAST_RATIO = 70
 """Per cent of alikeness, of rapidfuzz: one character of four may be wrong."""
 _MISSPELLED = 0.85
 """The score of what is only alike, for a ratio of 100."""
@@ -34,7 +35,7 @@ LONGEST = 64
 """Characters of a query that are read; no name is longer, and time grows with them."""
 _plain = lru_cache(4096)(plain)
 """The same names are filtered with every key."""
-_FEWEST = 3
+FEWEST = 3
 """Characters of a term that may be misspelled; shorter ones are like anything."""
 
 
@@ -108,7 +109,7 @@ def _find(sought: _Sought, candidate: str) -> tuple[float, Span] | None:
     tries = (_read(spelling, units, text) for spelling, units in sought.ways)
     found = next((found for found in tries if found is not None), None)
     if found is None and not term.exact:
-        found = _alike(sought.text, text)
+        found = alike(sought.text, text)
     if found is None or (term.at_start and found[1]):
         return None
     score, start, end = found
@@ -120,7 +121,7 @@ def _read(
 ) -> tuple[float, int, int] | None:
     """Return score, start and end of the first place where every unit fits."""
     size = len(units)
-    score = _BEST[spelling.how] - _AT_START
+    score = BEST[spelling.how] - AT_START
     if spelling.literal:
         start = text.find(spelling.text)
     else:
@@ -129,7 +130,7 @@ def _read(
         start = next(fit, -1)
     if start < 0:
         return None
-    return score + _AT_START * (start == 0), start, start + size
+    return score + AT_START * (start == 0), start, start + size
 
 
 @lru_cache(64)
@@ -142,23 +143,24 @@ def fits(unit: Unit, char: str) -> bool:
     """Say whether a unit of a query stands for a character, 模糊音 included."""
     if unit.kind in (Kind.CHAR, Kind.DIGIT) or unit.text == char:
         return unit.text == char
-    readings = pinyin.readings(char)
+    return any(hears(unit, name, tone) for name, tone in pinyin.readings(char))
+
+
+def hears(unit: Unit, name: str, tone: int) -> bool:
+    """Say whether a unit of letters stands for a reading."""
     if unit.kind is Kind.SYLLABLE:
-        near = pinyin.near(unit.text)
-        return any(
-            near.get(name, Near.MISTYPED) <= Near.CONFUSED and unit.tone in (0, tone)
-            for name, tone in readings
-        )
-    return any(name.startswith(unit.text) for name, _ in readings)
+        near = pinyin.near(unit.text).get(name, Near.MISTYPED)
+        return near <= Near.CONFUSED and unit.tone in (0, tone)
+    return name.startswith(unit.text)
 
 
-def _alike(typed: str, text: str) -> tuple[float, int, int] | None:
+def alike(typed: str, text: str) -> tuple[float, int, int] | None:
     """Return what of `text` is most like `typed`, if it is alike enough."""
     from rapidfuzz import fuzz
 
-    if len(typed) < _FEWEST or len(text) < len(typed) - 1:
+    if len(typed) < FEWEST or len(text) < len(typed) - 1:
         return None
-    found = fuzz.partial_ratio_alignment(typed, text, score_cutoff=_LEAST_RATIO)
+    found = fuzz.partial_ratio_alignment(typed, text, score_cutoff=LEAST_RATIO)
     if found is None or found.dest_start >= found.dest_end:
         return None
     there = text[found.dest_start : found.dest_end]
