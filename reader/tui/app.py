@@ -34,6 +34,8 @@ from reader.tui.page import Page
 from reader.tui.reading import Reading
 from reader.tui.repairing import Repairs
 from reader.tui.searching import Search
+from reader.tui.seeking import Seeking
+from reader.tui.selecting import Selecting
 from reader.tui.theme import DEFAULTS, THEMES
 from reader.tui.workbench import Workbench
 
@@ -124,12 +126,12 @@ class ReaderApp(App[None]):
         self._build_index()
         self._find_facts()
 
-    def on_reading_asked(self, event: Reading.Asked) -> None:
+    def on_seeking_asked(self, event: Seeking.Asked) -> None:
         """Search what was typed, as far as that can be done yet."""
         self._search.wanted = event.typed
         self._look()
 
-    def on_reading_copied(self, event: Reading.Copied) -> None:
+    def on_selecting_copied(self, event: Selecting.Copied) -> None:
         """Copy a text by the terminal, and by the system where it has a way."""
         text = event.text[:COPIED]
         self.copy_to_clipboard(text)
@@ -262,7 +264,7 @@ class ReaderApp(App[None]):
         search, typed = self._search, self._search.wanted
         hits = await away(lambda: search.find(typed)) if typed else None
         if hits is not None:
-            self.reading.take_hits(typed, hits)
+            self.reading.seeking.take_hits(typed, hits)
 
     @work(group="copy", exclusive=True, exit_on_error=False)
     async def _copy_by(self, command: Sequence[str], text: str) -> None:

@@ -1,4 +1,4 @@
-"""What one pane means for the others: jumps, facts lit in the text, selections.
+"""What one pane means for the others: jumps, and facts lit in the text.
 
 The panes post what the reader does in them; here it is decided what that changes
 elsewhere. Where the reader is lives in the page's view, what is lit in the page's
@@ -8,16 +8,15 @@ lights: never twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.message import Message
 
 from reader.article import Article, Place
 from reader.messages import Language
-from reader.span import Span
 from reader.tui import motions
 from reader.tui.arrangement import Pane
 from reader.tui.chosen import let_go, toggled
@@ -30,7 +29,7 @@ from reader.tui.outline_pane import OutlinePane
 from reader.tui.page import Page
 from reader.tui.panes import Panes
 from reader.tui.rows import RowKind
-from reader.tui.selection import Selection
+from reader.tui.selecting import Selecting
 from reader.tui.told import Told
 from reader.tui.transfer import Transfer
 from reader.tui.view import View
@@ -43,20 +42,12 @@ if TYPE_CHECKING:
 class Desk(Container):
     """The panes, and what the reader does with them."""
 
-    @dataclass
-    class Highlighted(Message):
-        """Words were highlighted, or no longer."""
-
-        place: Place
-        kept: bool
-
     def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._article = article
         self._language: Language = language
         self._jumps = Jumps()
         self._known: Known | None = None
-        self.selection: Selection | None = None
         self.count: int | None = None
         """The count that was typed before the key that is acted on."""
 
@@ -74,6 +65,11 @@ class Desk(Container):
         """The article's pane."""
         return self.panes.page
 
+    @cached_property
+    def selecting(self) -> Selecting:
+        """What the reader selects on the page."""
+        return Selecting(self.page, lambda: self.panes.fact)
+
     @property
     def view(self) -> View:
         """What is read, and where."""
@@ -87,14 +83,12 @@ class Desk(Container):
         self._article = transfer.article
         self._jumps = transfer.jumps(self._jumps)
         self._known = None
-        if self.selection is not None:
-            anchor = transfer.nearest(self.selection.anchor)
-            self.selection = replace(self.selection, anchor=anchor)
+        self.selecting.take_article(transfer)
         lights = transfer.lights(self.page.lights)
         self.page.lights = Lights()  # these say nothing of either article
         self.page.view = transfer.view(self.view)
         self.page.lights = lights
-        self.draw_selection()
+        self.selecting.draw()
         self.panes.take_article(transfer.article)
 
     # moving
@@ -152,8 +146,8 @@ class Desk(Container):
 
     def action_close(self) -> None:
         """Close or drop the one thing that lies nearest; never quit."""
-        if self.selection is not None:
-            self.select(None)
+        if self.selecting.selection is not None:
+            self.selecting.select(None)
         elif self.panes.here is not Pane.ARTICLE:
             self._close_list()
         elif self.page.lights.lit:
@@ -171,15 +165,7 @@ class Desk(Container):
 
     def on_page_pointed(self, event: Page.Pointed) -> None:
         """Put the cursor where the mouse points, or select on to it."""
-        if event.clicks > 1:
-            self._select_around(event.place, event.clicks)
-            return
-        if event.dragged and self.selection is None:
-            self.selection = Selection(self.view.cursor)
-        elif not event.dragged:
-            self.selection = None
-        self.page.view = self.view.to(event.place)
-        self.draw_selection()
+        self.selecting.point(event)
 
     def on_page_scrolled(self, event: Page.Scrolled) -> None:
         """Turn the page as the wheel turned."""
@@ -263,61 +249,10 @@ class Desk(Container):
     def _no_fact(self) -> str:
         return "facts.not_yet" if self._known is None else "facts.not_here"
 
-    # selecting
-
-    def action_select(self, what: str) -> None:
-        """Begin to select at the cursor, or stop."""
-        chosen = Selection(self.view.cursor, whole=what == "paragraphs")
-        self.select(None if self.selection else chosen)
-
-    def select(self, selection: Selection | None) -> None:
-        """Begin to select, or select nothing."""
-        self.selection = selection
-        self.draw_selection()
-
-    def action_highlight(self) -> None:
-        """Highlight what is selected, or the word here; or take that away again."""
-        lights, here = self.page.lights, self.view.cursor
-        word = motions.word_at(self.view, here)
-        chosen = lights.selected or ((word,) if word is not None else ())
-        around = [place for place in lights.highlighted if _covers(place, here)]
-        for place in around or chosen:
-            self.post_message(self.Highlighted(place, kept=not around))
-        kept = [place for place in lights.highlighted if place not in around]
-        added = () if around else chosen
-        lights = replace(lights, highlighted=tuple(sorted({*kept, *added})))
-        self.page.lights = lights
-        self.select(None)
-
     def follow(self) -> None:
         """Let the panes and the selection follow the cursor."""
         self.panes.follow(self.view)
-        if self.selection is not None:
-            self.draw_selection()
-
-    def draw_selection(self) -> None:
-        """Light what is selected up to the cursor."""
-        chosen = self.selection
-        places = chosen.places(self._article, self.view.cursor) if chosen else ()
-        self.page.lights = replace(self.page.lights, selected=places)
-
-    def _select_around(self, place: Place, clicks: int) -> None:
-        """Select the word (two clicks) or the paragraph (three) at a place."""
-        word = motions.word_at(self.view, place)
-        if clicks > 2 or word is None:
-            self.selection = Selection(place, whole=True)
-        else:
-            self.selection = Selection(word)
-            end = word.span.end
-            self.page.view = self.view.to(Place(word.paragraph, Span(end - 1, end)))
-        self.draw_selection()
-
-
-def _covers(place: Place, here: Place) -> bool:
-    """Say whether a place is around the character at another."""
-    if place.paragraph != here.paragraph:
-        return False
-    return place.span.start <= here.span.start < place.span.end
+        self.selecting.draw()
 
 
 def _at(place: Place) -> tuple[int, int]:

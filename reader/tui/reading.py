@@ -1,11 +1,12 @@
-"""The reading screen: the desk, the finder below it, the status line, the keys."""
+"""The reading screen: the panes with the finder, the status line, and the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from inspect import isawaitable
 from typing import TYPE_CHECKING
 
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.message import Message
@@ -15,20 +16,19 @@ from textual.widgets import Input
 
 from reader.article import Article
 from reader.messages import Language, say
-from reader.search.hit import Hit
-from reader.tui import motions
 from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
-from reader.tui.finder import Finder, HitList
+from reader.tui.finder import Finder
 from reader.tui.keys import BY_KEY
 from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
-from reader.tui.memory import NOTHING, Chose, Highlighted, Marked, Memory, Searched
+from reader.tui.memory import NOTHING, Chose, Highlighted, Marked, Memory
 from reader.tui.page import Page
 from reader.tui.pending import Pending
 from reader.tui.report import report
-from reader.tui.selection import words_of
+from reader.tui.seeking import Seeking
+from reader.tui.selecting import Selecting
 from reader.tui.status import Status
 from reader.tui.told import Told
 from reader.tui.transfer import Transfer
@@ -49,18 +49,6 @@ class Reading(Screen[None], inherit_bindings=False):
     class Shown(Message):
         """The article can be read."""
 
-    @dataclass
-    class Asked(Message):
-        """Something is to be searched."""
-
-        typed: str
-
-    @dataclass
-    class Copied(Message):
-        """A text is to be copied."""
-
-        text: str
-
     def __init__(
         self, article: Article, language: Language, memory: Memory = NOTHING
     ) -> None:
@@ -72,15 +60,10 @@ class Reading(Screen[None], inherit_bindings=False):
         self._pending = Pending()
         self._waiting: Timer | None = None
         self._marks = dict(memory.marks)
-        self._before: View | None = None
-        """The view to come back to while the finder is open."""
-        self._keeps = False
-        """Enter came before the hits did."""
 
     def compose(self) -> ComposeResult:
-        """Lay the finder below the panes, the status line last."""
-        yield Desk(self._article, self._language, id="desk")
-        yield Finder(self._article, self._language, id="finder")
+        """Lay the status line last."""
+        yield Seeking(self._article, self._language, self._memory.tell, id="seeking")
         yield Status(id="status")
 
     def on_mount(self) -> None:
@@ -94,14 +77,19 @@ class Reading(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self.post_message, self.Shown())
 
     @property
+    def seeking(self) -> Seeking:
+        """The panes with the finder."""
+        return self.query_one(Seeking)
+
+    @property
     def desk(self) -> Desk:
         """The panes."""
-        return self.query_one(Desk)
+        return self.seeking.desk
 
     @property
     def finder(self) -> Finder:
         """The finder."""
-        return self.query_one(Finder)
+        return self.seeking.finder
 
     @property
     def page(self) -> Page:
@@ -128,11 +116,7 @@ class Reading(Screen[None], inherit_bindings=False):
         """Show the article as it was restored anew, at the same words."""
         transfer = Transfer(self._article, article)
         self._article, self._marks = article, transfer.marks(self._marks)
-        self.finder.take_article(article)
-        self.desk.take_article(transfer)
-        if self._before is not None:  # the finder is open
-            self._before = transfer.view(self._before)
-            self.on_finder_asked(Finder.Asked(self.finder.typed))
+        self.seeking.take_article(transfer)
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
@@ -142,16 +126,6 @@ class Reading(Screen[None], inherit_bindings=False):
         """Say why there are no facts."""
         self.desk.panes.facts.state = say("facts.failed", self._language, why=why)
 
-    def take_hits(self, typed: str, hits: tuple[Hit, ...]) -> None:
-        """Show what was found, unless something else was typed since."""
-        if self._before is None or typed != self.finder.typed:
-            return
-        self.finder.show(hits)
-        view = self._fitted(self._before.found(hits))
-        self.page.view = view.to_hit(hits[0]) if hits else view
-        if self._keeps:
-            self._keep(hits[0] if hits else None)
-
     # messages
 
     def on_page_moved(self) -> None:
@@ -159,59 +133,9 @@ class Reading(Screen[None], inherit_bindings=False):
         self.desk.follow()
         self._report()
 
-    def on_desk_highlighted(self, event: Desk.Highlighted) -> None:
+    def on_selecting_highlighted(self, event: Selecting.Highlighted) -> None:
         """Remember what was highlighted."""
         self._memory.tell(Highlighted(event.place, event.kept))
-
-    def on_finder_asked(self, event: Finder.Asked) -> None:
-        """Pass on what was typed; without it all is as it was before."""
-        if self._before is None:
-            return
-        self._keeps = False
-        if event.typed.strip():
-            self.finder.wait()
-            self.post_message(self.Asked(event.typed))
-        else:
-            self.finder.show(())
-            self.page.view = self._fitted(self._before.found(()))
-
-    def on_hit_list_lit(self, event: HitList.Lit) -> None:
-        """Show the hit that is looked at."""
-        if self._before is not None:
-            self.page.view = self.view.to_hit(event.hit)
-
-    def on_finder_kept(self, event: Finder.Kept) -> None:
-        """Stay at the hit, as soon as it is known."""
-        if self.finder.waits:
-            self._keeps = True
-            self.desk.panes.focus_on(Pane.ARTICLE)  # the next key is for it
-        else:
-            self._keep(event.hit)
-
-    def on_finder_left(self) -> None:
-        """Go back to where the reader was."""
-        before = self._before
-        self._close_finder()
-        if before is not None:
-            self.page.view = self._fitted(before)
-
-    def _keep(self, hit: Hit | None) -> None:
-        before = self._before
-        self._close_finder()
-        if hit is not None and before is not None:
-            self._memory.tell(Searched(self.finder.typed))
-            self.desk.jump(hit.place, since=before.cursor)
-            self.page.view = self.view.to_hit(hit)
-
-    def _close_finder(self) -> None:
-        self._before, self._keeps = None, False
-        self.finder.display = False
-        self.desk.panes.leave()
-
-    def _fitted(self, view: View) -> View:
-        """Return a view that was left, for the size that the page has now."""
-        now = self.view
-        return view.resized(now.measure, now.height, columns=now.columns)
 
     # keys
 
@@ -239,11 +163,21 @@ class Reading(Screen[None], inherit_bindings=False):
         """Do an action, of whichever part of the screen it is."""
         self._note, self.desk.count = "", self._pending.count
         self._pending = Pending()
-        name = f"action_{action.partition('(')[0]}"
-        parts = (self, self.desk, self.desk.panes, self.desk.panes.facts)
-        owner = next((part for part in parts if hasattr(part, name)), self)
-        await self.app.run_action(action, default_namespace=owner)
+        await self._dispatch(action)
         self._report()
+
+    async def _dispatch(self, action: str) -> None:
+        """Let the part of the screen act whose action it is; else the app."""
+        namespace, name, arguments = parse(action)
+        if namespace:
+            await self.app.run_action(action)
+            return
+        desk = self.desk
+        parts = (self, self.seeking, desk, desk.selecting, desk.panes, desk.panes.facts)
+        act = next(filter(None, (getattr(p, f"action_{name}", None) for p in parts)))
+        done = act(*arguments)
+        if isawaitable(done):
+            await done
 
     def _take_digits(self, pending: Pending) -> None:
         self._pending = pending
@@ -252,37 +186,10 @@ class Reading(Screen[None], inherit_bindings=False):
         self._waiting = self.set_timer(PANE_WAIT, self._go_to_number)
         self._report()
 
-    def action_find(self) -> None:
-        """Open the finder with what was typed last."""
-        self._find(self.finder.typed)
-
-    def action_find_word(self) -> None:
-        """Find the word at the cursor everywhere."""
-        word = motions.word_at(self.view, self.view.cursor)
-        if word is None:
-            self.tell("status.no_word")
-            return
-        self._find(self._article.quote(word))
-
     def action_await_letter(self, action: str) -> None:
         """Wait for the letter of a mark."""
         self.tell("status.mark_which" if action == "mark" else "status.go_which")
         self._pending = Pending(letter_for=action)
-
-    def action_copy(self) -> None:
-        """Copy what is selected, or the fact that is looked at."""
-        selected = words_of(self._article, self.page.lights.selected)
-        text = selected or self.desk.panes.fact
-        if not text:
-            self.tell("status.nothing_selected")
-            return
-        self.post_message(self.Copied(text))
-        self.desk.select(None)
-
-    def action_copy_paragraph(self) -> None:
-        """Copy the paragraph that the cursor is in."""
-        paragraph = self._article.paragraphs[self.view.cursor.paragraph]
-        self.post_message(self.Copied(paragraph.text.text))
 
     def action_measure(self, steps: int) -> None:
         """Set the rows wider or narrower; 0: as at first."""
@@ -295,13 +202,6 @@ class Reading(Screen[None], inherit_bindings=False):
         said = self.page.turn(Look(what))
         name = say(f"do.{what}", self._language)
         self.tell("status.look", name=name, how=say(f"look.{said}", self._language))
-
-    def _find(self, typed: str) -> None:
-        self._before = self.view
-        self.finder.display = True
-        self.finder.open(typed)
-        if typed:
-            self.on_finder_asked(Finder.Asked(typed))
 
     def _go_to_number(self) -> None:
         """Go to the pane of a lone 1, 2 or 3, which no motion followed."""
@@ -324,7 +224,7 @@ class Reading(Screen[None], inherit_bindings=False):
             self.tell("status.no_mark", letter=letter)
 
     def _report(self) -> None:
-        selecting = self.desk.selection is not None
+        selecting = self.desk.selecting.selection is not None
         note = say("status.selecting", self._language) if selecting else ""
         note = " ".join(filter(None, (self._pending.shown, self._note or note)))
         self.query_one(Status).report = report(self.view, self._language, note=note)

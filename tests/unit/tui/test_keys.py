@@ -14,6 +14,8 @@ from reader.tui.keys import BY_KEY, COMMANDS, TWINS, Command, Group
 from reader.tui.panes import Panes
 from reader.tui.reading import Reading
 from reader.tui.report import OFFERED
+from reader.tui.seeking import Seeking
+from reader.tui.selecting import Selecting
 
 
 class TestCommands:
@@ -44,7 +46,7 @@ class TestCommands:
     )
     def test_every_action_is_somebody_s(self, command: Command) -> None:
         action = command.action.partition("(")[0]
-        parts = [Reading, Desk, Panes, FactsPane]
+        parts = [Reading, Seeking, Desk, Selecting, Panes, FactsPane]
         owners = [ReaderApp] if action.startswith("app.") else parts
 
         name = f"action_{action.removeprefix('app.')}"

@@ -1,0 +1,131 @@
+"""The words that the reader picks: selected, highlighted, copied.
+
+By the keyboard from an anchor to the cursor, by the mouse a word or a paragraph
+at once. What is picked is places of the article, never cells of the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from textual.message import Message
+
+from reader.article import Place
+from reader.span import Span
+from reader.tui import motions
+from reader.tui.page import Page
+from reader.tui.selection import Selection, words_of
+from reader.tui.told import Told
+from reader.tui.transfer import Transfer
+from reader.tui.view import View
+
+
+class Selecting:
+    """What is selected on a page; its messages are posted from there."""
+
+    @dataclass
+    class Copied(Message):
+        """A text is to be copied."""
+
+        text: str
+
+    @dataclass
+    class Highlighted(Message):
+        """Words were highlighted, or no longer."""
+
+        place: Place
+        kept: bool
+
+    def __init__(self, page: Page, fact: Callable[[], str | None]) -> None:
+        self._page = page
+        self._fact = fact
+        """Says which fact is looked at, as text."""
+        self.selection: Selection | None = None
+
+    @property
+    def _view(self) -> View:
+        return self._page.view
+
+    def take_article(self, transfer: Transfer) -> None:
+        """Begin the selection at the same words of the new article."""
+        if self.selection is not None:
+            anchor = transfer.nearest(self.selection.anchor)
+            self.selection = replace(self.selection, anchor=anchor)
+
+    def select(self, selection: Selection | None) -> None:
+        """Begin to select, or select nothing."""
+        self.selection = selection
+        self.draw()
+
+    def draw(self) -> None:
+        """Light what is selected up to the cursor."""
+        chosen, view = self.selection, self._view
+        places = chosen.places(view.article, view.cursor) if chosen else ()
+        if places != self._page.lights.selected:
+            self._page.lights = replace(self._page.lights, selected=places)
+
+    def point(self, event: Page.Pointed) -> None:
+        """Put the cursor where the mouse points, or select on to it."""
+        if event.clicks > 1:
+            self._select_around(event.place, event.clicks)
+            return
+        if event.dragged and self.selection is None:
+            self.selection = Selection(self._view.cursor)
+        elif not event.dragged:
+            self.selection = None
+        self._page.view = self._view.to(event.place)
+        self.draw()
+
+    def action_select(self, what: str) -> None:
+        """Begin to select at the cursor, or stop."""
+        chosen = Selection(self._view.cursor, whole=what == "paragraphs")
+        self.select(None if self.selection else chosen)
+
+    def action_highlight(self) -> None:
+        """Highlight what is selected, or the word here; or take that away again."""
+        lights, here = self._page.lights, self._view.cursor
+        word = motions.word_at(self._view, here)
+        chosen = lights.selected or ((word,) if word is not None else ())
+        around = [place for place in lights.highlighted if _covers(place, here)]
+        for place in around or chosen:
+            self._page.post_message(self.Highlighted(place, kept=not around))
+        kept = [place for place in lights.highlighted if place not in around]
+        added = () if around else chosen
+        lights = replace(lights, highlighted=tuple(sorted({*kept, *added})))
+        self._page.lights = lights
+        self.select(None)
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or the fact that is looked at."""
+        selected = words_of(self._view.article, self._page.lights.selected)
+        text = selected or self._fact()
+        if not text:
+            self._page.post_message(Told("status.nothing_selected"))
+            return
+        self._page.post_message(self.Copied(text))
+        self.select(None)
+
+    def action_copy_paragraph(self) -> None:
+        """Copy the paragraph that the cursor is in."""
+        view = self._view
+        paragraph = view.article.paragraphs[view.cursor.paragraph]
+        self._page.post_message(self.Copied(paragraph.text.text))
+
+    def _select_around(self, place: Place, clicks: int) -> None:
+        """Select the word (two clicks) or the paragraph (three) at a place."""
+        word = motions.word_at(self._view, place)
+        if clicks > 2 or word is None:
+            self.selection = Selection(place, whole=True)
+        else:
+            self.selection = Selection(word)
+            end = word.span.end
+            self._page.view = self._view.to(Place(word.paragraph, Span(end - 1, end)))
+        self.draw()
+
+
+def _covers(place: Place, here: Place) -> bool:
+    """Say whether a place is around the character at another."""
+    if place.paragraph != here.paragraph:
+        return False
+    return place.span.start <= here.span.start < place.span.end
