@@ -28,6 +28,7 @@ from reader.tui.list_pane import ListPane
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.page import Page
 from reader.tui.panes import Panes
+from reader.tui.pending import Stand
 from reader.tui.rows import RowKind
 from reader.tui.selecting import Selecting
 from reader.tui.told import Told
@@ -36,6 +37,7 @@ from reader.tui.view import View
 
 if TYPE_CHECKING:
     from reader.facts.mention import Fact
+    from reader.tui.engines import Wording
     from reader.tui.facts_rows import Known
 
 
@@ -92,6 +94,24 @@ class Desk(Container):
         self.panes.take_article(transfer.article)
 
     # moving
+
+    @property
+    def stand(self) -> Stand:
+        """What a motion is going to change."""
+        focused = self.screen.focused
+        line = focused.highlighted if isinstance(focused, ListPane) else None
+        return Stand(self.view, self._jumps, self.selecting.selection, line)
+
+    def take_back(self, before: Stand) -> None:
+        """Undo a motion, as if its key had not been pressed."""
+        self._jumps = before.jumps
+        now, focused = self.view, self.screen.focused
+        self.page.view = before.view.resized(
+            now.measure, now.height, columns=now.columns
+        )
+        self.selecting.select(before.selection)
+        if isinstance(focused, ListPane):
+            focused.highlighted = before.line
 
     def action_move(self, motion: str) -> None:
         """Move in the list that has the focus, else in the article."""
@@ -207,6 +227,12 @@ class Desk(Container):
         self.panes.facts.take(self._known)
         if self.page.lights.facts:
             self.page.lights = replace(self.page.lights, facts=self._known.marks)
+
+    def take_wording(self, wording: Wording) -> None:
+        """Move by these words from now on, and have these keywords in the digest."""
+        self.page.view = replace(self.view, cuts=wording.cuts)
+        if self._known is not None:
+            self._known.keywords = wording.keywords
 
     def light(self, places: tuple[Place, ...], now: Place | None = None) -> None:
         """Light places in the text, one of them more than the others."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -58,7 +59,7 @@ COMMANDS = (
     _move("half_up", "u", "ctrl+u"),
     _move("page_down", "space", "pagedown", "ctrl+f"),
     _move("page_up", "b", "pageup", "ctrl+b"),
-    _move("top", "g", "home"),
+    _move("top", "g", "gg", "home"),
     _move("bottom", "G", "end"),
     _move("percent", "%"),
     _move("section_next", "]"),
@@ -68,6 +69,7 @@ COMMANDS = (
     _move("char_left", "h", "left"),
     _move("char_right", "l", "right"),
     _move("word_next", "w"),
+    _move("word_end", "e"),
     _move("word_back", "W"),
     Command("back", "back(-1)", ("backspace", "ctrl+o"), Group.MOVE),
     Command("forward", "back(1)", ("alt+right", "ctrl+n"), Group.MOVE),
@@ -78,8 +80,8 @@ COMMANDS = (
     Command("filter", "filter", ("&",), Group.FIND),
     Command("facts", "pane('facts')", ("f",), Group.FACTS),
     Command("fact_here", "fact_here", ("enter", "."), Group.FACTS),
-    Command("fact_next", "fact(1)", (")",), Group.FACTS),
-    Command("fact_back", "fact(-1)", ("(",), Group.FACTS),
+    Command("fact_next", "fact(1)", (")", "]f"), Group.FACTS),
+    Command("fact_back", "fact(-1)", ("(", "[f"), Group.FACTS),
     Command("facts_view", "facts_view", ("o",), Group.FACTS),
     Command("facts_filter", "facts_filter", ("\\",), Group.FACTS),
     Command("digest", "digest", ("D",), Group.FACTS),
@@ -169,19 +171,46 @@ TWINS = {
 """What a Chinese input method sends for a punctuation key, full or half width."""
 
 
-def _with_twins(keys: tuple[str, ...]) -> list[str]:
-    twins = [twin for key in keys for twin in TWINS.get(key, "")]
-    # some terminals send a key's name only, which is its character's in Unicode
-    names = [re.sub(r"[ -]", "_", unicodedata.name(twin)).lower() for twin in twins]
-    return [*keys, *twins, *names]
+def is_sequence(key: str) -> bool:
+    """Say whether a key of the table is two, pressed one after the other: ]f."""
+    return len(key) == 2 and key not in GLYPHS
 
 
+def _twins_of(key: str) -> Iterator[str]:
+    """Yield what a terminal may send for a key: its name, its twins, their names."""
+    yield key
+    for twin in TWINS.get(key, ""):
+        yield twin
+        # some terminals send a key's name only, which is its character's in Unicode
+        yield re.sub(r"[ -]", "_", unicodedata.name(twin)).lower()
+
+
+_COMMANDS = {
+    key: command for command in COMMANDS if command.action for key in command.keys
+}
 BY_KEY = MappingProxyType(
     {
-        key: command
-        for command in COMMANDS
-        if command.action
-        for key in _with_twins(command.keys)
+        twin: command
+        for key, command in _COMMANDS.items()
+        if not is_sequence(key)
+        for twin in _twins_of(key)
     }
 )
 """What a key does: a character, or the name that Textual gives a key without one."""
+BY_SEQUENCE = MappingProxyType(
+    {
+        (first, second): command
+        for key, command in _COMMANDS.items()
+        if is_sequence(key)
+        for first in _twins_of(key[0])
+        for second in _twins_of(key[1])
+    }
+)
+"""What two keys do, one right after the other. The first acts by itself, too."""
+FIRSTS = frozenset(first for first, _ in BY_SEQUENCE)
+"""Keys that a second one may follow."""
+KNOWN = frozenset(BY_KEY) | frozenset(second for _, second in BY_SEQUENCE)
+"""Keys that do something, alone or after another."""
+WHILE_SELECTING = MappingProxyType({"b": "W"})
+"""Keys that stand for others while something is selected: a page back is no use then,
+and the hand that pressed v expects b to be a word."""

@@ -1,11 +1,23 @@
-"""Keys that wait for another: the digits of a count, and the letter of a mark."""
+"""Keys that may have another after them: a count, a mark's letter, two-key commands.
+
+A count and a mark wait for what follows. The first of two keys does not: `]` acts at
+once, and where `f` follows within moments, its effect is taken back for that of `]f`.
+So no key is slower for the others that begin with it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reader.tui.jumps import Jumps
+from reader.tui.keys import BY_SEQUENCE, Command
+from reader.tui.selection import Selection
+from reader.tui.view import View
+
 LONGEST = 6
 """Digits; no article has a million rows, and a held-down 9 shall not add up."""
+SECOND_WITHIN = 0.8
+"""Seconds from the first key to the second; later ones are keys of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +45,32 @@ class Pending:
         if char == "0" and not self.digits:
             return None
         return replace(self, digits=(self.digits + char)[:LONGEST])
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """All that a motion changes, as it was before one."""
+
+    view: View
+    jumps: Jumps
+    selection: Selection | None
+    line: int | None
+    """The line of the list that has the focus, if one has."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A key that acted, and may yet turn out to be the first of two."""
+
+    key: str
+    time: float
+    """When it was pressed, in seconds of a clock that only goes forward."""
+    before: Stand
+    pending: Pending
+    """The count that was typed: it is that of both."""
+
+    def takes(self, key: str, time: float) -> Command | None:
+        """Return what it does with another key; None if that is a key of its own."""
+        if time - self.time > SECOND_WITHIN:
+            return None
+        return BY_SEQUENCE.get((self.key, key))

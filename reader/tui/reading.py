@@ -19,13 +19,13 @@ from reader.messages import Language, say
 from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder
-from reader.tui.keys import BY_KEY
+from reader.tui.keys import BY_KEY, FIRSTS, KNOWN, WHILE_SELECTING, Command
 from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
 from reader.tui.memory import NOTHING, Chose, Highlighted, Marked, Memory
 from reader.tui.page import Page
-from reader.tui.pending import Pending
+from reader.tui.pending import First, Pending
 from reader.tui.report import report
 from reader.tui.seeking import Seeking
 from reader.tui.selecting import Selecting
@@ -36,6 +36,7 @@ from reader.tui.view import View
 
 if TYPE_CHECKING:
     from reader.facts.mention import Fact
+    from reader.tui.engines import Wording
 
 PANE_WAIT = 0.5
 """Seconds after which a lone 1, 2 or 3 is no count but the number of a pane."""
@@ -58,6 +59,8 @@ class Reading(Screen[None], inherit_bindings=False):
         self._memory = memory
         self._note = "  ".join(memory.notes)
         self._pending = Pending()
+        self._first: First | None = None
+        """The key pressed last, if it may be the first of two."""
         self._waiting: Timer | None = None
         self._marks = dict(memory.marks)
 
@@ -116,11 +119,16 @@ class Reading(Screen[None], inherit_bindings=False):
         """Show the article as it was restored anew, at the same words."""
         transfer = Transfer(self._article, article)
         self._article, self._marks = article, transfer.marks(self._marks)
+        self._first = None  # its view is of the old one
         self.seeking.take_article(transfer)
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
         self.desk.take_facts(facts)
+
+    def take_wording(self, wording: Wording) -> None:
+        """Know the words of the article, and which of them matter."""
+        self.desk.take_wording(wording)
 
     def take_failure(self, why: str) -> None:
         """Say why there are no facts."""
@@ -151,18 +159,41 @@ class Reading(Screen[None], inherit_bindings=False):
         if pending is not None:
             self._take_digits(pending)
             return True
+        key = self._name_of(event)
+        second = self._first.takes(key, event.time) if self._first else None
+        if second is not None:
+            await self._run_second(second)
+            return True
         if isinstance(self.focused, ListPane) and event.key in self.focused.OWN_KEYS:
             return False
-        command = BY_KEY.get(event.key) or BY_KEY.get(char)
+        command = BY_KEY.get(key)
         if command is None:
             return False
+        first = First(key, event.time, self.desk.stand, self._pending)
         await self.run(command.action)
+        self._first = first if key in FIRSTS else None
         return True
+
+    def _name_of(self, event: Key) -> str:
+        """Return the name that the table of keys has for a key."""
+        char = event.character or ""
+        key = event.key if event.key in KNOWN else char
+        if self.desk.selecting.selection is not None:
+            return WHILE_SELECTING.get(key, key)
+        return key
+
+    async def _run_second(self, command: Command) -> None:
+        """Do what two keys do, in the place of what the first one did."""
+        first, self._first = self._first, None
+        if first is not None:
+            self.desk.take_back(first.before)
+            self._pending = first.pending
+        await self.run(command.action)
 
     async def run(self, action: str) -> None:
         """Do an action, of whichever part of the screen it is."""
         self._note, self.desk.count = "", self._pending.count
-        self._pending = Pending()
+        self._pending, self._first = Pending(), None
         await self._dispatch(action)
         self._report()
 

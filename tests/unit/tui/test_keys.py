@@ -10,7 +10,17 @@ from reader.messages import CATALOGUE
 from reader.tui.app import ReaderApp
 from reader.tui.desk import Desk
 from reader.tui.facts_pane import FactsPane
-from reader.tui.keys import BY_KEY, COMMANDS, TWINS, Command, Group
+from reader.tui.keys import (
+    BY_KEY,
+    BY_SEQUENCE,
+    COMMANDS,
+    FIRSTS,
+    TWINS,
+    WHILE_SELECTING,
+    Command,
+    Group,
+    is_sequence,
+)
 from reader.tui.panes import Panes
 from reader.tui.reading import Reading
 from reader.tui.report import OFFERED
@@ -67,3 +77,23 @@ class TestByKey:
 
     def test_a_row_that_only_explains_is_run_by_no_key(self) -> None:
         assert not set(BY_KEY) & {"1", "2", "3"}
+
+    def test_a_sequence_is_no_key_of_its_own(self) -> None:
+        assert not {"]f", "[f", "gg"} & set(BY_KEY)
+
+
+class TestBySequence:
+    def test_twins_stand_for_either_key(self) -> None:
+        assert BY_SEQUENCE["】", "f"] is BY_SEQUENCE["]", "f"]
+
+    def test_every_first_key_acts_by_itself_too(self) -> None:
+        assert set(BY_KEY) >= FIRSTS
+
+    def test_names_of_keys_are_no_sequences(self) -> None:
+        assert not any(is_sequence(key) for key in ("up", "f1", "space", "j"))
+
+
+class TestWhileSelecting:
+    def test_both_keys_are_of_the_table(self) -> None:
+        for pressed, meant in WHILE_SELECTING.items():
+            assert BY_KEY[pressed] is not BY_KEY[meant]
