@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.article import BODY_ROLES, Article, Place
-from reader.facts.context import passages_of
 from reader.facts.entities import Entity, entities
-from reader.facts.keywords import Keyword, keywords
+from reader.facts.keywords import Keyword
 from reader.facts.mention import Fact, Kind
 from reader.facts.views import Figure, figures
-from reader.script import words
 from reader.span import Span
 
 _ROOM = 5
@@ -42,13 +40,15 @@ class Digest:
     figures: tuple[Figure, ...]
     """Those that tell a change first."""
     keywords: tuple[Keyword, ...]
-    """Empty until the dictionary is loaded; see `script.words.load`."""
+    """Empty where nobody has looked for them."""
 
 
-def digest(article: Article, facts: Sequence[Fact]) -> Digest:
-    """Return the digest of an article and its facts; the same for the same two.
+def digest(
+    article: Article, facts: Sequence[Fact], keywords: Sequence[Keyword] = ()
+) -> Digest:
+    """Return the digest of an article, of its facts and of its keywords.
 
-    Keywords are there once the dictionary of words is loaded: this never waits.
+    Keywords need a dictionary (`facts.keywords`), so they come from whoever has one.
     """
     named = entities(article, facts)
     return Digest(
@@ -59,7 +59,7 @@ def digest(article: Article, facts: Sequence[Fact]) -> Digest:
         _of(facts, Kind.DATE),
         _of(facts, Kind.EVENT, Kind.GOAL, Kind.HONOR),
         tuple(sorted(figures(article, facts), key=_is_still)[:_ROOM]),
-        keywords(passages_of(article), facts) if words.is_loaded() else (),
+        tuple(keywords),
     )
 
 

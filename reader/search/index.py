@@ -84,29 +84,29 @@ class Index:
         hits = (self._plain_hit(Span(at, at + len(word)), typed) for at in found)
         return tuple(islice(hits, limit))
 
-    def read_words(self) -> None:
-        """Find the words of the article, from a worker; jieba must be loaded.
+    def take_words(self, words: Words) -> None:
+        """Know the words of the article: from a worker, as this may wait for tables.
 
         From then on `suggest` knows words, and of hits that are else alike those
-        which are whole words come first. Nothing happens in a big text.
+        which are whole words come first.
         """
-        if self._finder.big:
-            return
-        self._finder.prefer(self._words.edges)
+        self._words.append(words)
+        self._finder.prefer(words.edges)
 
     def suggest(self, typed: str, *, limit: int = 8) -> tuple[str, ...]:
         """Return words of the article that complete the last term of a query.
 
-        None before `read_words`: who types waits for no dictionary.
+        None before `take_words`: who types waits for no dictionary.
         """
         last = typed.rsplit(maxsplit=1)[-1].lstrip("!^'") if typed.split() else ""
-        if not last or "_words" not in vars(self):
+        if not last or not self._words:
             return ()
-        return tuple(islice(self._words.completing(last), limit))
+        return tuple(islice(self._words[-1].completing(last), limit))
 
     @cached_property
-    def _words(self) -> Words:
-        return Words.of(self._raw.text)
+    def _words(self) -> list[Words]:
+        """The words of the article, once there are some."""
+        return []
 
     @cached_property
     def _raw(self) -> Raw:

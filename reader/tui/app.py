@@ -10,7 +10,10 @@ from __future__ import annotations
 import atexit
 import os
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -27,7 +30,7 @@ from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away, is_busy
-from reader.tui.engines import REAL, Engines
+from reader.tui.engines import Engines, processes
 from reader.tui.memory import NOTHING, Chose, Left, Memory, Restored
 from reader.tui.net import Net
 from reader.tui.page import Page
@@ -38,6 +41,10 @@ from reader.tui.seeking import Seeking
 from reader.tui.selecting import Selecting
 from reader.tui.theme import DEFAULTS, THEMES
 from reader.tui.workbench import Workbench
+from reader.tui.worker import WorkerError
+
+if TYPE_CHECKING:
+    from reader.facts.mention import Fact
 
 REST = 2.0
 """Seconds at a place before it is remembered, in case the terminal is killed."""
@@ -62,20 +69,20 @@ class ReaderApp(App[None]):
         language: Language = "zh",
         *,
         memory: Memory = NOTHING,
-        engines: Engines = REAL,
+        engines: Engines | None = None,
     ) -> None:
         self._net = Net()
         # under NO_COLOR Textual would else grey the default colours, to black
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._language: Language = language
-        self._engines = engines
+        self._engines = engines = engines or processes()
         self._is_refined = article.is_beginning  # words say nothing about a book
         self._search = Search(engines, article)
         self._memory = memory
         self._place = memory.place
         self._resting: Timer | None = None
         self.reading = Reading(article, language, memory)
-        repairs = Repairs(article, memory.corrections)
+        repairs = Repairs(article, memory.corrections, restore=engines.restore)
         self._bench = Workbench(
             repairs, self.reading, language, memory.tell, self._show
         )
@@ -142,6 +149,7 @@ class ReaderApp(App[None]):
 
     def on_unmount(self) -> None:
         """Remember where the reader was; the screen is gone by now."""
+        self._engines.stop()
         self._keep()
 
     def on_page_moved(self, event: Page.Moved) -> None:
@@ -158,7 +166,8 @@ class ReaderApp(App[None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say it where a worker failed; the article can be read all the same."""
         if event.state is WorkerState.ERROR and event.worker.group != "copy":
-            why = type(event.worker.error).__name__
+            error = event.worker.error
+            why = str(error) if isinstance(error, WorkerError) else type(error).__name__
             self.reading.take_failure(why)
 
     def action_theme(self) -> None:
@@ -233,7 +242,7 @@ class ReaderApp(App[None]):
         if article.paragraphs == self._article.paragraphs:
             return
         unmoved = self.reading.view.cursor == cursor
-        self._bench.take(Repairs(article, before.made))
+        self._bench.take(before.laid_out(article))
         self._memory.tell(Restored(article))
         if began:
             self.reading.tell("status.restored")
@@ -253,10 +262,17 @@ class ReaderApp(App[None]):
         self.reading.take_facts(facts)
         if self._search.take_facts(facts):
             self._look()
-        await away(self._search.take_words)  # last, as nothing shown waits for it
+        with suppress(WorkerError):  # without words all else is as good
+            await self._read_words(facts)
         if not self._is_refined:
             self._is_refined = True
             self._restore()
+
+    async def _read_words(self, facts: Sequence[Fact]) -> None:
+        wording = await away(lambda: self._engines.wording(self._article, facts))
+        self.reading.take_wording(wording)
+        if wording.words is not None:
+            await away(partial(self._search.take_words, wording.words))
 
     @work(group="search", exclusive=True)
     async def _look(self) -> None:

@@ -42,12 +42,10 @@ class Entry:
 
 
 def entries(known: Known, language: Language) -> tuple[Entry, ...]:
-    """Return what the digest tells, in its order; the same in both languages.
-
-    Takes as long as the words need to be weighed: call it from a worker.
-    """
+    """Return what the digest tells, in its order; the same in both languages."""
     article = known.article
-    return tuple(_entries(article, digest(article, known.facts), language))
+    told = digest(article, known.facts, known.keywords)
+    return tuple(_entries(article, told, language))
 
 
 def _entries(article: Article, told: Digest, language: Language) -> Iterator[Entry]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from reader.article import Article, Place
 from reader.facts import mention
@@ -18,6 +19,9 @@ from reader.facts.mention import Fact, Kind, Mention
 from reader.facts.views import Basis, Figure, figures
 from reader.facts.wording import change_text, value_text
 from reader.tui.paint import Mark
+
+if TYPE_CHECKING:
+    from reader.facts.keywords import Keyword
 
 SORTS = MappingProxyType(
     {
@@ -61,6 +65,8 @@ class Known:
         self.article = article
         self.facts = tuple(facts)
         self.items = tuple(_item(article, fact) for fact in facts)
+        self.keywords: tuple[Keyword, ...] = ()
+        """What it is about; they are found after the facts."""
 
     @cached_property
     def figures(self) -> tuple[Item, ...]:

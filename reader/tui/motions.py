@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 
 from reader.article import Place
-from reader.script import words
 from reader.script.chars import is_han
 from reader.span import Span
 from reader.tui.view import View
 
 JUMPS = frozenset({"top", "bottom", "percent", "section_next", "section_back"})
 """Motions that go so far that one wants a way back."""
-
+MOST = 1000
+"""Words that one count goes over; each is looked for in its paragraph."""
 
 UPRIGHT = MappingProxyType(
     {
@@ -33,23 +32,20 @@ def moved(view: View, motion: str, n: int | None) -> View:
     return _MOTIONS[motion](view, n)
 
 
-def words_of(text: str) -> tuple[Span, ...]:
-    """Return the words of a text: jieba's, or runs of one class until it is loaded."""
-    return _words_of(text) if words.is_loaded() else tuple(_runs(text))
+def words_of(view: View, paragraph: int) -> tuple[Span, ...]:
+    """Return the words of a paragraph: a dictionary's, or runs of one class."""
+    if paragraph < len(view.cuts):
+        return view.cuts[paragraph]
+    return tuple(_runs(view.article.paragraphs[paragraph].text.text))
 
 
 def word_at(view: View, place: Place) -> Place | None:
     """Return the word that a character is in; None for a mark or a blank."""
     text = view.article.paragraphs[place.paragraph].text.text
-    for word in words_of(text):
+    for word in words_of(view, place.paragraph):
         if word.start <= place.span.start < word.end and word.slice(text).isalnum():
             return Place(place.paragraph, word)
     return None
-
-
-@lru_cache(maxsize=64)  # paragraphs: w, w, w asks for the same one
-def _words_of(text: str) -> tuple[Span, ...]:
-    return words.cut(text)
 
 
 def _runs(text: str) -> list[Span]:
@@ -95,9 +91,9 @@ def _chars(view: View, chars: int) -> View:
 
 def _word(view: View, step: int) -> View:
     """Return the cursor on the next word, in this paragraph or the next one."""
-    here = view.cursor.span.start
-    text = view.article.paragraphs[view.cursor.paragraph].text.text
-    starts = [w.start for w in words_of(text) if w.slice(text)[:1].isalnum()]
+    at, here = view.cursor.paragraph, view.cursor.span.start
+    text = view.article.paragraphs[at].text.text
+    starts = [w.start for w in words_of(view, at) if w.slice(text)[:1].isalnum()]
     if step > 0:
         after = [start for start in starts if start > here]
         return _chars(view, (after[0] if after else max(1, len(text))) - here)
@@ -105,10 +101,29 @@ def _word(view: View, step: int) -> View:
     return _chars(view, before[-1] - here if before else -here - 1)
 
 
-def _repeat(view: View, step: int, n: int | None) -> View:
-    for _ in range(min(n or 1, 1000)):
-        view = _word(view, step)
-    return view
+def _word_end(view: View) -> View:
+    """Return the cursor on the last character of a word: this one's, or the next's."""
+    at, here = view.cursor.paragraph, view.cursor.span.start
+    text = view.article.paragraphs[at].text.text
+    ends = (w.end - 1 for w in words_of(view, at) if w.slice(text)[:1].isalnum())
+    after = next((end for end in ends if end > here), None)
+    if after is not None:
+        return _chars(view, after - here)
+    further = _chars(view, max(1, len(text)) - here)  # the next paragraph's start
+    if further.cursor.paragraph == at:
+        return further
+    return _word_end(further) if further != view else view
+
+
+def _repeat(move: Callable[[View], View]) -> Callable[[View, int | None], View]:
+    """Return a motion that is made as often as its count says."""
+
+    def repeated(view: View, n: int | None) -> View:
+        for _ in range(min(n or 1, MOST)):
+            view = move(view)
+        return view
+
+    return repeated
 
 
 _MOTIONS: dict[str, Callable[[View, int | None], View]] = {
@@ -127,6 +142,7 @@ _MOTIONS: dict[str, Callable[[View, int | None], View]] = {
     "paragraph_back": lambda view, n: view.to_paragraph(-(n or 1)),
     "char_left": lambda view, n: _chars(view, -(n or 1)),
     "char_right": lambda view, n: _chars(view, n or 1),
-    "word_next": lambda view, n: _repeat(view, 1, n),
-    "word_back": lambda view, n: _repeat(view, -1, n),
+    "word_next": _repeat(lambda view: _word(view, 1)),
+    "word_end": _repeat(_word_end),
+    "word_back": _repeat(lambda view: _word(view, -1)),
 }

@@ -6,6 +6,7 @@ why; nothing is ever corrected that was not asked for.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reader.article import Article, Role
@@ -20,7 +21,6 @@ from reader.layout.repair import (
     repair,
     start_of,
 )
-from reader.script.words import is_loaded
 from reader.tui.view import View
 
 ROLES = tuple(role for role in Role if role is not Role.LEAD)
@@ -36,6 +36,12 @@ class Refusal:
     """The message that says it."""
 
 
+def restored(repairs: Repairs) -> Article:
+    """Return the article laid out again from its file, and corrected."""
+    article = repairs.article
+    return corrected(article.source, repairs.made, published=article.published)
+
+
 @dataclass(frozen=True, slots=True)
 class Repairs:
     """An article with the corrections that made it what it is."""
@@ -45,33 +51,35 @@ class Repairs:
     before: Article | None = field(default=None, compare=False)
     """The article before the first of them, where it is at hand: a book takes
     twenty seconds to lay out again."""
+    restore: Callable[[Repairs], Article] = field(default=restored, compare=False)
+    """Lays the article out again, with the corrections made."""
 
     def and_(self, correction: Correction) -> Repairs:
         """Return the article with one more correction; itself if nothing changes."""
-        made = (*self.made, correction)
-        second = isinstance(correction, Reorder)
-        article = self._again(made) if second else repair(self.article, (correction,))
+        after = replace(self, made=(*self.made, correction), before=self._first)
+        if isinstance(correction, Reorder):
+            article = self.restore(after)
+            after = replace(after, before=None)
+        else:
+            article = repair(self.article, (correction,))
         if article.paragraphs == self.article.paragraphs:
             return self
-        before = self.before if self.made else self.article
-        return Repairs(article, made, None if second else before)
+        return replace(after, article=article)
 
     def undone(self) -> Repairs:
         """Return the article without the last correction."""
-        made = self.made[:-1]
+        after = replace(self, made=self.made[:-1])
         if self.before is not None:
-            return replace(self, article=repair(self.before, made), made=made)
-        return replace(self, article=self._again(made), made=made)
+            return replace(after, article=repair(self.before, after.made))
+        return replace(after, article=self.restore(after))
 
-    def restored(self) -> Article:
-        """Return the article made again, by what is known and loaded by now."""
-        return self._again(self.made)
+    def laid_out(self, article: Article) -> Repairs:
+        """Return the same corrections in an article that was laid out with them."""
+        return replace(self, article=article, before=None)
 
-    def _again(self, made: tuple[Correction, ...]) -> Article:
-        article = self.article
-        return corrected(
-            article.source, made, published=article.published, words=is_loaded()
-        )
+    @property
+    def _first(self) -> Article | None:
+        return self.before if self.made else self.article
 
 
 def meant(what: str, view: View) -> Correction | Refusal:

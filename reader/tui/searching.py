@@ -1,7 +1,7 @@
 """The search of one article, as far as it is ready.
 
 First what is written exactly so is found; then, when a worker has warmed the index,
-all that the engine knows; words are suggested last, as jieba loads last.
+all that the engine knows; words are suggested last, as they are read last.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from reader.tui.engines import Engines, Finds
 
 if TYPE_CHECKING:
     from reader.facts.mention import Fact
+    from reader.search.suggest import Words
 
 HITS = 200
 """Hits that a search gives at most: all of a common word, not all of a letter."""
@@ -29,7 +30,7 @@ class Search:
         self._article = article
         self._index: Finds | None = None
         self._is_warm = False
-        self._has_words = False
+        self._words: Words | None = None
         self.wanted = ""
         """What was typed last: it is searched again when more can be found."""
         self._said: tuple[Place, ...] | None = None
@@ -44,18 +45,17 @@ class Search:
         if self._index is not None:
             self._index.warm()
             self._is_warm = True
-            self._read_words()
+            self._give_words()
 
     def take_facts(self, facts: Sequence[Fact]) -> bool:
         """Search them from now on; say whether what was typed waited for that."""
         self._said = tuple(said.place for fact in facts for said in fact.evidence)
         return parse(self.wanted).scope is Scope.FACTS
 
-    def take_words(self) -> None:
-        """Load the dictionary, and let the index know the words of the article."""
-        self._engines.words()
-        self._has_words = True
-        self._read_words()
+    def take_words(self, words: Words) -> None:
+        """Let the index know the words of the article, as soon as it can."""
+        self._words = words
+        self._give_words()
 
     def find(self, typed: str) -> tuple[Hit, ...] | None:
         """Return the hits, best first; None if it can't be told yet."""
@@ -71,6 +71,6 @@ class Search:
         """Return words that complete what is typed; none before they are known."""
         return self._index.suggest(typed) if self._index is not None else ()
 
-    def _read_words(self) -> None:
-        if self._index is not None and self._is_warm and self._has_words:
-            self._index.read_words()
+    def _give_words(self) -> None:
+        if self._index is not None and self._is_warm and self._words is not None:
+            self._index.take_words(self._words)

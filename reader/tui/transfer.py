@@ -83,6 +83,7 @@ class Transfer:
             cursor=self.nearest(view.cursor),
             hits=tuple(self._hits(view.hits)),
             at=None,
+            cuts=(),
         )
         spot = moved.rows.spot_of(moved.cursor)
         if row is not None and not moved.shows(spot):

@@ -47,6 +47,8 @@ class View:
     """In reading order, whatever their rank."""
     at: int | None = None
     """The hit that was gone to last."""
+    cuts: tuple[tuple[Span, ...], ...] = ()
+    """The words of each paragraph, as far as somebody has read them."""
 
     @classmethod
     def of(cls, article: Article, setting: Setting, height: int) -> View:

@@ -47,7 +47,7 @@ class TestIndex:
         words.load()
         index = index_of(["营商环境优化"])
 
-        index.read_words()
+        index.take_words(Words.of(index.article.paragraphs[0].text.text))
 
         assert index.suggest("营商 huanj") == ("环境",)
         assert index.suggest("") == ()
@@ -59,7 +59,7 @@ class TestIndex:
         index = index_of(["他今天文化课缺席，今天要去文化馆。去看天文画"])
         before = index.find("tianwenhua")[0]
 
-        index.read_words()
+        index.take_words(Words.of(index.article.paragraphs[0].text.text))
         after = index.find("tianwenhua")[0]
 
         assert index.article.quote(before.place) == "天文化"

@@ -10,10 +10,11 @@ from textual.pilot import Pilot
 from reader.article import Article, Paragraph, Place, Role, Section
 from reader.facts.mention import Amount, Date, Fact, Kind, Mention, Person, Value
 from reader.search.hit import Hit, How
+from reader.search.suggest import Words
 from reader.source.opening import source_of
 from reader.span import Aligned, Span
 from reader.tui.app import ReaderApp
-from reader.tui.engines import Engines
+from reader.tui.engines import Engines, Wording
 from reader.tui.memory import NOTHING, Memory
 
 HEADLINE = "春风又绿江南岸"
@@ -74,7 +75,7 @@ class Exact:
     def warm(self) -> None:
         """It needs nothing."""
 
-    def read_words(self) -> None:
+    def take_words(self, words: Words) -> None:
         """It knows them."""
 
     def suggest(self, typed: str, *, limit: int = 8) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ QUICK = Engines(
     Exact,
     facts_of,
     restore=lambda repairs: repairs.article,
-    words=lambda: None,
+    wording=lambda of, facts: Wording(),
     copier=lambda: None,
 )
 

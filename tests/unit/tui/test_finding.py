@@ -14,6 +14,7 @@ from reader.search import Index
 from reader.search.hit import Hit, How
 from reader.span import Span
 from reader.tui.app import ReaderApp
+from reader.tui.engines import find_words
 from reader.tui.finder import FinderInput, snippet
 from reader.tui.lights import is_weak
 from reader.tui.searching import Search
@@ -29,7 +30,11 @@ from tests.unit.tui.made_up import (
     status,
 )
 
-REAL_INDEX = replace(QUICK, index=Index.of)
+REAL_INDEX = replace(
+    QUICK,
+    index=Index.of,
+    wording=lambda of, facts: find_words(of, facts, lambda part: None),
+)
 
 
 class Slow(Exact):

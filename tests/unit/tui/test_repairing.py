@@ -7,7 +7,7 @@ import pytest
 from reader.article import Article, Role
 from reader.layout.repair import Join, Reorder, Split, repair
 from reader.messages import CATALOGUE
-from reader.tui.repairing import ROLES, Refusal, Repairs, meant
+from reader.tui.repairing import ROLES, Refusal, Repairs, meant, restored
 from reader.tui.report import report
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -82,7 +82,7 @@ class TestRepairs:
         middle = repairs.article.paragraphs[3].text
         repairs = repairs.and_(Split(middle.origin(5).start))
 
-        assert repairs.restored() == repairs.article
+        assert restored(repairs) == repairs.article
 
     def test_for_an_undo_a_book_is_not_laid_out_again(self) -> None:
         """What is not in the file would be gone if it were."""

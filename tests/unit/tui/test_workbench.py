@@ -23,7 +23,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.memory import Corrected, Event, Memory, Undone
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.recall import recalled
-from reader.tui.repairing import ROLES, Repairs
+from reader.tui.repairing import ROLES, Repairs, restored
 from tests.unit.tui.made_up import QUICK, press, reading, screen, settle, status
 from tests.unit.tui.printed import (
     SECTIONS,
@@ -293,7 +293,7 @@ class TestWhileSomethingIsGoingOn:
         def restore(repairs: Repairs) -> Article:
             asked.append(repairs.made)
             go_on.wait(10)
-            return repairs.restored()
+            return restored(repairs)
 
         start = place_of(printed(), "第二段")
         app = ReaderApp(
