@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.lines import Line
-from reader.layout.wording import ending, is_byline, is_cut_name, is_number
+from reader.layout.signature import is_byline, is_cut_name
+from reader.layout.wording import ending, is_number
 from reader.script import chars
 from reader.span import Aligned
 

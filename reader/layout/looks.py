@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.layout import evidence as e
-from reader.layout import wording
+from reader.layout import signature, wording
 from reader.layout.habits import Habits, usual_gaps
 from reader.layout.lines import Line, measure
 from reader.script import chars
@@ -169,7 +169,7 @@ def _words(text: str) -> _Words:
         unit=measure(unit.group()) / 2 if unit else 1.0,
         slack=0.5 * len(_MARKS.findall(text)) + e.SLACK,
         heading=_heading_words(text),
-        byline=e.BYLINE if wording.is_byline(text) else e.NEVER,
+        byline=e.BYLINE if signature.is_byline(text) else e.NEVER,
         caption=_caption(text),
         phrases=e.PHRASES_IN_BODY if wording.is_phrases(text) else 0.0,
         opens=opens,
@@ -177,9 +177,9 @@ def _words(text: str) -> _Words:
         sentence=text[0] in "—─" or _SENTENCE.search(text) is not None,
         dateline=wording.is_dateline(text),
         item=wording.is_item(text),
-        named=wording.is_cut_name(text),
-        names=wording.is_names(text),
-        captioned=wording.ends_caption(text),
+        named=signature.is_cut_name(text),
+        names=signature.is_names(text),
+        captioned=signature.ends_caption(text),
     )
 
 
@@ -198,9 +198,9 @@ def _start(before: str, text: str) -> float:
 
 
 def _caption(text: str) -> float:
-    if wording.is_caption(text):
+    if signature.is_caption(text):
         return e.CAPTION
-    return e.CAPTION_POINTING if wording.is_pointing(text) else e.NEVER
+    return e.CAPTION_POINTING if signature.is_pointing(text) else e.NEVER
 
 
 def _heading(
@@ -249,7 +249,7 @@ def _heading_on_top(lines: Sequence[Line], i: int) -> float:
 def _byline(lines: Sequence[Line], i: int) -> float:
     """Return the cost of a line's being a byline."""
     words = _words(lines[i].text.text)
-    if words.byline < e.NEVER or not wording.is_bare_name(words.text):
+    if words.byline < e.NEVER or not signature.is_bare_name(words.text):
         return words.byline
     last = i + 1 == len(lines) or (
         i + 2 < len(lines) and wording.is_dateline(lines[i + 2].text.text)

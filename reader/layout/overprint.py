@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from reader.layout.lines import Line
-from reader.layout.wording import ending, is_caption, is_pointing
+from reader.layout.signature import is_caption, is_pointing
+from reader.layout.wording import ending
 
 _SHORTEST: Final = 3
 """Characters. 人人 and 天天 are words; a line of 是是是 is no copy either."""

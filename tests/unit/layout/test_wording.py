@@ -6,45 +6,11 @@ import pytest
 
 from reader.layout import wording
 
-BYLINES = [
-    "本报记者 王磊", "（记者 王磊）", "记者 王磊 通讯员 李梅", "融媒记者 王磊",
-    "文/王磊 图/李梅", "記者王磊／台北報導", "本报评论员", "新华社记者 王磊 李梅",
-    "本报驻巴黎记者 王磊",
-]  # fmt: skip
-NO_BYLINES = [
-    "记者在现场看到，水已经退了", "作者在后记里写道，这本书写了十年。",
-    "图书馆今天开放", "文化站的灯还亮着",
-]  # fmt: skip
-CAPTIONS = [
-    "活动现场。王磊 摄", "王磊／攝", "工人检修设备。（资料图片）", "图①：滑雪场",
-    "图为施工现场。本报记者 王磊 摄", "孩子们在踢球（学校供图）",
-]  # fmt: skip
-NO_CAPTIONS = ["这部电影在山里拍摄", "图书馆的图书", "无人机在空中航摄", "老人提供"]
 DATELINES = [
     "本报讯（记者 王磊）昨日", "新华社北京3月5日电 今天", "本报讯 昨日",
     "【本報訊】昨日",
 ]  # fmt: skip
 NO_DATELINES = ["本报记者从会上了解到，", "本报今天起开设专栏", "电影院里坐满了人"]
-
-
-@pytest.mark.parametrize("text", BYLINES)
-def test_bylines_are_known(text: str) -> None:
-    assert wording.is_byline(text)
-
-
-@pytest.mark.parametrize("text", NO_BYLINES)
-def test_what_only_looks_like_a_byline_is_none(text: str) -> None:
-    assert not wording.is_byline(text)
-
-
-@pytest.mark.parametrize("text", CAPTIONS)
-def test_captions_are_known(text: str) -> None:
-    assert wording.is_caption(text) or wording.is_pointing(text)
-
-
-@pytest.mark.parametrize("text", NO_CAPTIONS)
-def test_what_only_looks_like_a_caption_is_none(text: str) -> None:
-    assert not wording.is_caption(text)
 
 
 @pytest.mark.parametrize("text", DATELINES)
