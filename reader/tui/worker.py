@@ -73,29 +73,27 @@ class WorkerProcess:
         """
         with self._turn:
             process = self._ready()
-            self._set_bell(self._patience, process)
+            self._set_bell(self._patience, self._lose_patience)
             try:
                 _write(process, (function, args))
                 result: Result = self._answer(process, part)
                 return result
             finally:
-                self._set_bell(self._idle, process)
+                self._set_bell(self._idle, self._retire)
 
     def stop(self) -> None:
-        """Kill it; who waits for an answer gets a WorkerError."""
-        process = self._process
-        if process is not None:
-            process.kill()
+        """End it; who waits for an answer gets a WorkerError."""
+        if not self._retire():
+            self.drop()
 
     def drop(self) -> None:
-        """Kill it if it is at work, as nobody wants the answer any more."""
-        if self._turn.locked():
-            self.stop()
+        """End it if it is at work, as nobody wants the answer any more."""
+        process = self._process
+        if process is not None and self._turn.locked():
+            process.kill()  # who waits for it sees that, and leaves it
 
     def _ready(self) -> subprocess.Popen[bytes]:
         """Return the process that is there, or a new one."""
-        if self._bell is not None:
-            self._bell.cancel()
         self._rang = False
         if self._process is None or self._process.poll() is not None:
             self._leave()
@@ -115,22 +113,28 @@ class WorkerProcess:
                 return value
             if what == "failed":
                 raise WorkerError(value)
-            self._set_bell(self._patience, process)
+            self._set_bell(self._patience, self._lose_patience)
             if part is not None:
                 part(value)
 
-    def _set_bell(self, seconds: float, process: subprocess.Popen[bytes]) -> None:
+    def _set_bell(self, seconds: float, ring: Callable[[], object]) -> None:
         if self._bell is not None:
             self._bell.cancel()
-
-        def ring() -> None:
-            self._rang = True
-            process.kill()
-            process.wait()
-
         self._bell = threading.Timer(seconds, ring)
         self._bell.daemon = True
         self._bell.start()
+
+    def _retire(self) -> bool:
+        """End it if it has nothing to do, and say so."""
+        if not self._turn.acquire(blocking=False):
+            return False
+        self._leave()
+        self._turn.release()
+        return True
+
+    def _lose_patience(self) -> None:
+        self._rang = True
+        self.drop()
 
     def _leave(self) -> None:
         """Forget a process that has ended, or can't be spoken to."""
@@ -149,7 +153,7 @@ def _started() -> subprocess.Popen[bytes]:
     It finds modules where this one does and nowhere else: -I keeps the folder that
     the reader happens to stand in out of it.
     """
-    folders = [str(Path(folder).resolve()) for folder in sys.path if folder]
+    folders = [str(Path(folder).resolve()) for folder in sys.path]
     try:
         return subprocess.Popen(
             [sys.executable, "-I", "-c", _SERVE, *folders],
