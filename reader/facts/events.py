@@ -14,50 +14,19 @@ from datetime import date
 from reader.article import BODY_ROLES, Place
 from reader.facts.clauses import Clause, clauses
 from reader.facts.context import Context, Passage
-from reader.facts.lexicon import any_of
+from reader.facts.dated import Dated, dated
 from reader.facts.mention import Date, Event, Kind, Mention
-from reader.facts.numbers import is_in_title
+from reader.facts.milestones import (
+    DONE,
+    DONE_ONCE,
+    GOES_ON,
+    HELD,
+    MEASURES,
+    PASSING_BY,
+    is_plain_deed,
+)
 from reader.span import Span
 
-_DONE = any_of("done")
-_FINISHED = (
-    "达成[^，]{0,8}?协议|(?:通过|完成)[^，]{0,12}?(?:验收|审定|认定|评审|鉴定|认证|决议)"
-    "|(?:已|全部|全面|顺利|如期|提前|工程|建设|施工|修缮)[^，]{0,8}?完成(?=$|，)"
-    "|(?:突发|暴发|爆发|发生|遭遇)[^，]{0,10}?(?:地震|洪水|山洪|火灾|大火|事故|爆炸|泥石流|滑坡|车祸|险情)"
-    "|作出[^，]{0,6}?(?:裁决|判决|裁定)"
-    "|完成[^，]{0,10}?(?:改造|改制|整治|迁建|搬迁|移交|交接|征迁|主体|封顶|建设|治理|任务|首飞)"
-)
-_WON = (
-    "获得?[^，。；]{0,30}?(?:奖(?![励金补])|称号|冠军|亚军|季军|批准|认证|授权|牌照|资格"
-    "|金牌|银牌|铜牌|荣誉|殊荣|许可|通过|专利)"
-)
-_HELD = "召开(?!(?:新闻|专题)?(?:发布|通气|吹风)会)(?=[^，。；]{2})"
-"""A body that holds a meeting; the meeting that is held somewhere is the news."""
-_ONCE = (
-    "(?:第一|首|最后一|头一)[批个条台家座列届期艘架辆块所名户口车趟班栋炉片架颗单例]"
-    "|(?:最后|头)一次(?=[上下来回走登站见去])"
-)
-_PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个月|天))?的)"
-"""停产9年的矿井 is not about the closing."""
-_IN_FORCE = "(?:^|起)(?:正式)?(?:施行|实施|执行|生效)"
-_NOUNS = (
-    "(?!毕业[生后率证典]|出生[率人地]|上线率|建成区|签约[额率]|上市公司|发射(?:中心|场|窗口)"
-    "|退役军人|捐赠[者人]|收购[价量]|启动区|晋级赛|控股(?:公司|股东)|创[办建立始][人者]|加盟[店商]|入驻企业)"
-)
-"""Nouns that begin with such a verb."""
-_DONE_ONCE = re.compile(
-    f"{_NOUNS}(?:{_DONE}|{_FINISHED}|{_WON}){_PASSING}|{_ONCE}|{_IN_FORCE}"
-)
-_HELD_ONE = re.compile(_HELD)
-DONE = re.compile(f"{_DONE_ONCE.pattern}|{_HELD}")
-_GOES_ON = re.compile(
-    f"(?:在[^，]{{1,20}}?[中上])?(?:并|也|又|后|随后|同时|还|再|首次|正式)?(?:{_DONE}|{_FINISHED}|{_WON})"
-)
-"""A further clause that tells of the same: 毕业，分配到…"""
-
-_AFTER_DATE = re.compile(
-    r"(?:[上中下]旬|年?[初底末]|[春夏秋冬][天季日]?|凌晨|清晨|上午|下午|晚|许|左右|前后|这天|那天)*"
-)
 _CHRONICLE = 2
 """Dated parts of one sentence that make it a chronicle: 2019年11月，…；2022年4月，…."""
 _ENTRY = 24
@@ -66,31 +35,24 @@ _DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
 _OWN_DAY = re.compile("[0-9]月[0-9]{1,2}日|[昨今前]日")
 """In a clause that says when by itself."""
 _GOES_WELL = re.compile("标志着|成功|顺利|正式|一举|[将把被向]")
-_NO_POINT = re.compile(
-    "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]"
-    "|年?起(?!，?[^。；]{0,40}?(?:施行|实施|执行|生效|试行|启用|开通))"
-)
-_LEADING = re.compile(
-    "(?:截至|截止|到|从|自|于|在|早在|直到|至|而|但|随后|此后|其中|同时|曾|又|就在|也就是|即|当时|后来|不过"
-    "|原来|终于|北京时间|当地时间|据悉|记者了解到|据了解)+"
-)
-_DATELINE = re.compile(r"^.{0,24}?(?:[日社]电|报讯|社讯)(?:[（(][^）)]{0,30}[)）])?\s*")
-"""电头: 新华社酒泉10月8日电, 本报讯（记者 某某）."""
-_UP_TO = re.compile("截至|截止|(?:每|比|较|与|和|按|自|为)$")
+_BRINGS = re.compile("[^，、；：的？！]{0,16}|[^，、；：？！]{2,24}[^，、；：？！的]")
+"""A subject before the date: 该校, 贺建军流转的土地."""
 _FRAME = re.compile(
     "(?:在|随着|伴随|为了?)[^，]{1,40}"
     "|(?:经|由|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
 )
 """A clause that only leads in: 在…评比中."""
+_ALONGSIDE = ("随着", "伴随")
 _ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$")
 """Another such clause: 市政府宣布."""
-_MEASURES = re.compile(
-    "同比|环比|增长|下降|增速|平均|占比|比上年|较上年|人均|累计|[有共达][0-9]|均为|高于"
-    "|低于|如果|若(?!干)|可能|(?<!成功)(?<!顺利)将(?![^，于在]{1,14}(?:抓获|捕获|查获|逮捕|击毙|救出|解救|制服))|计划|拟"
-    "|力争|预计|尚|还没|没有|从未|未能|不能|是不是|[？?]"
-)
-_COUNTED = re.compile(f"[0-9]|{_MEASURES.pattern}")
+_COUNTED = re.compile(f"[0-9]|{MEASURES.pattern}")
 _ANNOUNCED = re.compile("宣布|宣告")
+_TOPICS = re.compile(
+    "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,8}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
+)
+"""A clause that only names who or what the next is about."""
+_BRIEF = 4
+"""Characters of a clause that is too short to be told without its date."""
 _SUBJECT = 14
 """Characters of a clause that only brings the subject: 某市名列第四，并获颁…"""
 _ADVERB = 4
@@ -111,7 +73,7 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             continue  # a headline only repeats what the text tells
         for event in _events(passage, context):
             words = event.place.span.slice(passage.plain)
-            if _DONE_ONCE.search(words) or not _HELD_ONE.search(words):
+            if DONE_ONCE.search(words) or not HELD.search(words):
                 made.append(event)
             elif news == _day(event):
                 made.append(event)  # the meeting is what the article is about
@@ -147,6 +109,7 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
     taken: list[Span] = []
     for mention in dates:
         found = _event(mention, passage.plain, parts)
+        found = found and _whole(found, mention, parts)
         if found is None and mention.place in chronicle:
             found = _entry(mention, parts)
         if found is None or not _is_past(mention, context.published):
@@ -190,29 +153,35 @@ def _entry(mention: Mention, parts: Sequence[Clause]) -> Span | None:
 
 def _event(mention: Mention, text: str, parts: Sequence[Clause]) -> Span | None:
     """Return the clause that tells what happened at a point in time, if any does."""
-    at = mention.place.span
-    index = next((i for i, c in enumerate(parts) if c.span.covers(at)), None)
-    if index is None:
+    when = dated(mention.place.span, text, parts)
+    if when is None:
         return None
-    clause = parts[index]
-    if is_in_title(text, at.start, at.end):
-        return None
-    after = _AFTER_DATE.match(text, at.end)
-    end = after.end() if after else at.end
-    if _NO_POINT.match(text, end):
-        return None
-    end += text[end : end + 1] == "起"
-    head = _DATELINE.sub("", text[clause.span.start : at.start])
-    if _UP_TO.search(head) or (head and text[at.end - 1] == "度"):
-        return None  # 入选2024年度…
-    if _LEADING.sub("", head, count=1).strip():
-        if _tells(clause.text):
-            return _grown(clause.span, parts, index)
-        if _ANNOUNCES.search(clause.text):
-            return _after_date(clause.span, text, parts, index)
-        return _told_next(clause.span, parts, index)
+    clause = parts[when.index]
+    if when.has_year:
+        passing = PASSING_BY.match(text, when.end, clause.span.end + 1)
+        if passing is not None:
+            return Span(clause.span.start, passing.end())
+    if not when.opens:
+        return _around(when, text, parts)
+    end = when.end + (text[when.end : when.end + 1] == "起")
     rest = Span(min(end, clause.span.end), clause.span.end)
-    return _after_date(rest, text, parts, index)
+    told = _after_date(rest, text, parts, when.index)
+    if told is None and when.has_year:
+        return _deed(rest, text, parts, when.index)
+    return told
+
+
+def _around(when: Dated, text: str, parts: Sequence[Clause]) -> Span | None:
+    """Return the clause with a date behind its subject, if it tells what happened."""
+    clause = parts[when.index]
+    if _tells(clause.text):
+        return _grown(clause.span, parts, when.index)
+    if _ANNOUNCES.search(clause.text):
+        return _after_date(clause.span, text, parts, when.index)
+    told = _told_next(clause.span, parts, when.index)
+    if told is not None or not when.has_year or not _BRINGS.fullmatch(when.head):
+        return told
+    return clause.span if is_plain_deed(clause.text) else None
 
 
 def _after_date(
@@ -222,7 +191,9 @@ def _after_date(
     announced = False
     for _ in range(3):
         words = rest.slice(text)
-        frame = _FRAME.fullmatch(words) is not None and not DONE.search(words)
+        frame = _FRAME.fullmatch(words) is not None and (
+            words.startswith(_ALONGSIDE) or not DONE.search(words)
+        )
         leads_in = not words.strip() or frame or _ANNOUNCES.search(words)
         if not leads_in:
             break
@@ -234,20 +205,48 @@ def _after_date(
         if _OWN_DAY.search(parts[index].text):
             return None  # 昨日宣布，…于12月15日产下幼崽
     words = rest.slice(text)
-    if _tells(words) or (announced and not _MEASURES.search(words)):
+    if _tells(words) or (announced and not MEASURES.search(words)):
         return _grown(rest, parts, index)
     grown = _grown(rest, parts, index)
-    short = len(words) <= _SUBJECT and _MEASURES.search(words) is None
+    short = len(words) <= _SUBJECT and MEASURES.search(words) is None
     if short and grown != rest:
         return grown
     return _told_next(rest, parts, index)
+
+
+def _whole(span: Span, mention: Mention, parts: Sequence[Clause]) -> Span:
+    """Return an event with its subject, where that is a clause, or with its date.
+
+    “嘉禾座”老戏院，昨日重新开门: what stands before the date is who opens. 动土 alone
+    would not read as a clause.
+    """
+    date = mention.place.span
+    at = next((i for i, c in enumerate(parts) if c.span.covers(date)), 0)
+    opens = parts[at].span.start == date.start
+    if opens and span.start >= date.end and at > 0:
+        before = parts[at - 1]
+        first = at < 2 or parts[at - 2].sentence != before.sentence
+        if before.group == parts[at].group and first and _TOPICS.fullmatch(before.text):
+            return before.span.hull(span)
+    if len(span) < _BRIEF and parts[at].span.covers(span):
+        return parts[at].span.hull(span)
+    return span
+
+
+def _deed(rest: Span, text: str, parts: Sequence[Clause], index: int) -> Span | None:
+    """Return the clause that a date with its year opens, whatever its verb."""
+    if not rest.slice(text).strip():
+        if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
+            return None
+        rest = parts[index + 1].span
+    return rest if is_plain_deed(rest.slice(text)) else None
 
 
 def _told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:
     """Return a clause with the next, if that has the verb: 她因病医治无效，在京逝世."""
     if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
         return None
-    if len(rest) > _TOPIC or _MEASURES.search(parts[index].text):
+    if len(rest) > _TOPIC or MEASURES.search(parts[index].text):
         return None
     follower = parts[index + 1]
     told = DONE.search(follower.text)
@@ -259,7 +258,7 @@ def _told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:
 
 def _tells(words: str) -> bool:
     """Say whether a clause tells of something done once."""
-    if len(words) > _LONGEST or _MEASURES.search(words):
+    if len(words) > _LONGEST or MEASURES.search(words):
         return False
     return DONE.search(words) is not None
 
@@ -269,7 +268,7 @@ def _grown(span: Span, parts: Sequence[Clause], index: int) -> Span:
     if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
         return span
     follower = parts[index + 1]
-    if not _GOES_ON.match(follower.text) or not _tells(follower.text):
+    if not GOES_ON.match(follower.text) or not _tells(follower.text):
         return span
     return span.hull(follower.span)
 

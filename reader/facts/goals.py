@@ -152,6 +152,8 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
 
 def _is_firm(steps: Sequence[Step], at: int) -> bool:
     """Say whether a clause without a date states a purpose, or a bound that was set."""
+    if steps[at].has_past:
+        return False  # 接种计划去年9月展开
     if _FIRMLY.search(steps[at].text):
         return True
     set_by = at > 0 and _SETS.search(steps[at - 1].text)
