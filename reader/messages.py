@@ -143,6 +143,33 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "format.sqlite": (" SQLite 数据库", "an SQLite database"),
     "format.audio": ("音频文件", "an audio file"),
     "format.video": ("视频文件", "a video file"),
+    # what is wrong in the reader's own file of keys
+    "config.problem": ("{file}：{what}", "{file}: {what}"),
+    "config.unread": ("读不出（{why}），按默认键", "can't be read ({why}); default keys"),
+    "config.large": ("太大，按默认键", "too large; default keys"),
+    "config.no_list": (
+        '{name} 要写成一列键，如 ["j"]；仍用默认',
+        '{name} wants a list of keys like ["j"]; default kept',
+    ),
+    "config.no_command": ("没有叫 {name} 的命令", "no command named {name}"),
+    "config.no_key": (
+        "{name}：{key} 不是键；仍用默认",
+        "{name}: {key} is no key; default kept",
+    ),
+    "config.taken": (
+        "{name}：{key} 已归 {other}；仍用默认",
+        "{name}: {key} is for {other} already; default kept",
+    ),
+    "config.about": (
+        "reader 的按键：这是默认的一份，改好后放在 {path}\n"
+        "只写要改的几行也行；[] 表示不给键。\n"
+        '键：一个字符（"j"）、两个连按（"gj"）、或名称\n'
+        '（"space" "enter" "f5" "ctrl+j" "alt+right"）；数字留给次数。',
+        "The keys of reader: these are the defaults. Changed, they belong in {path}\n"
+        "Only the lines that differ are needed; [] gives a command no key.\n"
+        'A key is a character ("j"), two in a row ("gj"), or a name\n'
+        '("space" "enter" "f5" "ctrl+j" "alt+right"); digits are for counts.',
+    ),
     # the screen: panes and their states
     "pane.article": ("正文", "Article"),
     "pane.source": ("原文", "Source"),
@@ -191,14 +218,17 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "↑↓ 选 · Enter 留下 · Esc 回原处",
         "↑↓ choose · Enter stay · Esc go back",
     ),
-    "find.none_yet": ("还没有查找过：按 / 查找", "Nothing searched yet: press /"),
+    "find.none_yet": (
+        "还没有查找过：按 {keys[find]} 查找",
+        "Nothing searched yet: press {keys[find]}",
+    ),
     "find.filtered": ("只看有命中的段落", "only paragraphs with hits"),
     "status.controls": ("{count} 个控制符已中和", "{count} control characters shown"),
     "status.damaged": ("{count} 个字无法解码", "{count} characters undecodable"),
     "status.doubt": ("次序存疑：{why}", "order in doubt: {why}"),
     "doubt.order": (
-        "另一种也说得通（{key} 换）",
-        "another fits nearly as well ({key} takes it)",
+        "另一种也说得通（{keys[reorder]} 换）",
+        "another fits nearly as well ({keys[reorder]} takes it)",
     ),
     "doubt.bulk": ("行数太多，未作分析", "too many lines to be laid out"),
     "status.marked": ("已记下标记 {letter}", "mark {letter} set"),
@@ -207,8 +237,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "status.go_which": ("去哪个标记：按字母", "go to mark: press a letter"),
     "status.no_jump": ("没有可回的地方", "nowhere to go back to"),
     "status.selecting": (
-        "选择：移动光标，y 复制，Esc 取消",
-        "select: move, y copies, Esc leaves",
+        "选择：移动光标，{keys[copy]} 复制，{keys[close]} 取消",
+        "select: move, {keys[copy]} copies, {keys[close]} leaves",
     ),
     "status.copied": (
         "{count} 字已发给终端（OSC 52；终端收没收无从得知）",
@@ -229,7 +259,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "repair.section_down": ("本节已下移", "section moved down"),
     "repair.reorder": ("已换另一种次序", "the other order"),
     "repair.undone": ("已撤销一次校订，还有 {count} 次", "undone; {count} left"),
-    "repair.done": ("{done}（{undo} 撤销）", "{done} ({undo} undoes it)"),
+    "repair.done": (
+        "{done}（{keys[undo]} 撤销）",
+        "{done} ({keys[undo]} undoes it)",
+    ),
     "repair.not_yet": ("全文还没载入，稍后再改", "wait until all of it is here"),
     "repair.nothing": ("这样改没有变化", "that changes nothing"),
     "repair.no_before": ("前面没有段落可合并", "nothing before it to join"),

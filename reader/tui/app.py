@@ -26,11 +26,13 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from reader.article import Article
+from reader.config import folder, keys
 from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away, is_busy
 from reader.tui.engines import Engines, processes
+from reader.tui.keymap import DEFAULT, Keymap, remapped
 from reader.tui.memory import NOTHING, Chose, Left, Memory, Restored
 from reader.tui.net import Net
 from reader.tui.page import Page
@@ -70,6 +72,7 @@ class ReaderApp(App[None]):
         *,
         memory: Memory = NOTHING,
         engines: Engines | None = None,
+        keymap: Keymap = DEFAULT,
     ) -> None:
         self._net = Net()
         # under NO_COLOR Textual would else grey the default colours, to black
@@ -81,7 +84,7 @@ class ReaderApp(App[None]):
         self._memory = memory
         self._place = memory.place
         self._resting: Timer | None = None
-        self.reading = Reading(article, language, memory)
+        self.reading = Reading(article, language, memory, keymap)
         repairs = Repairs(article, memory.corrections, restore=engines.restore)
         self._bench = Workbench(
             repairs, self.reading, language, memory.tell, self._show
@@ -183,13 +186,14 @@ class ReaderApp(App[None]):
         """Show all keys."""
         from reader.tui.help import Help
 
-        self.push_screen(Help(self._language))
+        self.push_screen(Help(self._language, self.reading.keymap))
 
     def action_palette(self) -> None:
         """Offer all commands by name."""
         from reader.tui.palette import Palette
 
-        self.push_screen(Palette(self._language), self._run_command)
+        palette = Palette(self._language, self.reading.keymap)
+        self.push_screen(palette, self._run_command)
 
     async def _run_command(self, action: str | None) -> None:
         if action is not None:
@@ -301,7 +305,10 @@ def run(
     The app `continues` on a screen that shows the article already, or makes its
     own. A crash gives a status that is not 0, which Textual itself would not.
     """
-    app = ReaderApp(article, language, memory=memory)
+    keymap, problems = remapped(*keys(folder()))
+    notes = (*memory.notes, *(problem.said(language) for problem in problems))
+    memory = replace(memory, notes=notes)
+    app = ReaderApp(article, language, memory=memory, keymap=keymap)
     if continues:
         from reader.tui.continuing import Continuing
 

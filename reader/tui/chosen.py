@@ -126,16 +126,16 @@ def filtered(view: View) -> View:
     cursor = rows.nearest(view.cursor)
     if cursor != view.cursor:
         cursor = next((h.place for h in view.hits_in(cursor.paragraph)), cursor)
-    return _on_row(replace(view, rows=rows, cursor=cursor), view.row_of(view.cursor))
+    return on_row(replace(view, rows=rows, cursor=cursor), view.row_of(view.cursor))
 
 
 def unfiltered(view: View) -> View:
     """Return all paragraphs, the cursor on the same row of the screen."""
     whole = replace(view, rows=view.rows.whole).to(view.cursor)
-    return _on_row(whole, view.row_of(view.cursor))
+    return on_row(whole, view.row_of(view.cursor))
 
 
-def _on_row(view: View, row: int | None) -> View:
+def on_row(view: View, row: int | None) -> View:
     """Return the view with the cursor's row so far down the screen."""
     if row is None:
         return view.to(view.cursor)

@@ -15,7 +15,8 @@ from textual.widgets import Static
 
 from reader.messages import Language, say
 from reader.script.cells import width
-from reader.tui.keys import COMMANDS, Command, Group
+from reader.tui.keymap import DEFAULT, Keymap
+from reader.tui.keys import Command, Group
 
 KEYS = 14
 """Cells for the keys of a command; three of them fit."""
@@ -34,16 +35,17 @@ class Help(ModalScreen[None]):
         Binding("G,end", "scroll(999)", show=False),
     ]
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, keymap: Keymap = DEFAULT) -> None:
         super().__init__()
         self._language: Language = language
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """Lay out the groups; they stand side by side where there is room."""
         with VerticalScroll(id="help", can_focus=False) as help_:
             help_.border_title = Content(say("help.title", self._language))
             help_.border_subtitle = Content(say("help.close", self._language))
-            for half, groups in enumerate(_halves()):
+            for half, groups in enumerate(_halves(self._keymap)):
                 with VerticalScroll(id=f"help-{half}", can_focus=False):
                     for group in groups:
                         yield Static(
@@ -63,7 +65,7 @@ class Help(ModalScreen[None]):
 
     def _group(self, group: Group) -> Iterator[Content]:
         yield Content.assemble((say(f"group.{group}", self._language), "bold $accent"))
-        for command in COMMANDS:
+        for command in self._keymap.commands:
             if command.group is group:
                 yield _row(command, self._language)
 
@@ -74,10 +76,10 @@ def _row(command: Command, language: Language) -> Content:
     return Content.assemble((keys, "bold"), gap, say(f"do.{command.name}", language))
 
 
-def _halves() -> tuple[list[Group], list[Group]]:
+def _halves(keymap: Keymap) -> tuple[list[Group], list[Group]]:
     """Return the groups for two columns of much the same height."""
     order = list(Group)
-    sizes = [sum(c.group is group for c in COMMANDS) + 2 for group in order]
+    sizes = [sum(c.group is group for c in keymap.commands) + 2 for group in order]
     best = min(
         range(1, len(order)), key=lambda at: max(sum(sizes[:at]), sum(sizes[at:]))
     )

@@ -6,9 +6,6 @@ nothing, so what people are told and what happens can't drift apart.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -171,46 +168,21 @@ TWINS = {
 """What a Chinese input method sends for a punctuation key, full or half width."""
 
 
+NAMED = frozenset(
+    {
+        *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
+        *("space", "enter", "tab", "escape", "backspace", "delete", "insert"),
+        *(f"f{number}" for number in range(1, 13)),
+    }
+)
+"""Keys without a character of their own, by the names that Textual has for them."""
+
+
 def is_sequence(key: str) -> bool:
     """Say whether a key of the table is two, pressed one after the other: ]f."""
-    return len(key) == 2 and key not in GLYPHS
+    return len(key) == 2 and key not in NAMED
 
 
-def _twins_of(key: str) -> Iterator[str]:
-    """Yield what a terminal may send for a key: its name, its twins, their names."""
-    yield key
-    for twin in TWINS.get(key, ""):
-        yield twin
-        # some terminals send a key's name only, which is its character's in Unicode
-        yield re.sub(r"[ -]", "_", unicodedata.name(twin)).lower()
-
-
-_COMMANDS = {
-    key: command for command in COMMANDS if command.action for key in command.keys
-}
-BY_KEY = MappingProxyType(
-    {
-        twin: command
-        for key, command in _COMMANDS.items()
-        if not is_sequence(key)
-        for twin in _twins_of(key)
-    }
-)
-"""What a key does: a character, or the name that Textual gives a key without one."""
-BY_SEQUENCE = MappingProxyType(
-    {
-        (first, second): command
-        for key, command in _COMMANDS.items()
-        if is_sequence(key)
-        for first in _twins_of(key[0])
-        for second in _twins_of(key[1])
-    }
-)
-"""What two keys do, one right after the other. The first acts by itself, too."""
-FIRSTS = frozenset(first for first, _ in BY_SEQUENCE)
-"""Keys that a second one may follow."""
-KNOWN = frozenset(BY_KEY) | frozenset(second for _, second in BY_SEQUENCE)
-"""Keys that do something, alone or after another."""
 WHILE_SELECTING = MappingProxyType({"b": "W"})
 """Keys that stand for others while something is selected: a page back is no use then,
 and the hand that pressed v expects b to be a word."""

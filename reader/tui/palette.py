@@ -17,7 +17,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.messages import Language, say
-from reader.tui.keys import COMMANDS, Command
+from reader.tui.keymap import DEFAULT, Keymap
+from reader.tui.keys import Command
 from reader.tui.list_pane import ListPane, beside
 from reader.tui.narrowing import narrowed
 
@@ -25,14 +26,15 @@ from reader.tui.narrowing import narrowed
 class CommandList(ListPane, can_focus=False):
     """The commands that what was typed leaves."""
 
-    def __init__(self, language: Language, *, id: str) -> None:  # noqa: A002
+    def __init__(self, language: Language, keymap: Keymap, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._language: Language = language
+        self._keymap = keymap
         self.commands: tuple[Command, ...] = ()
 
     def narrow(self, typed: str) -> None:
         """Show the commands whose name is like `typed`, the likest first."""
-        runnable = [command for command in COMMANDS if command.action]
+        runnable = [command for command in self._keymap.commands if command.action]
         picked = narrowed(typed)([self._names(command) for command in runnable])
         self.commands = tuple(runnable[index] for index in picked)
         self.set_lines()
@@ -71,9 +73,10 @@ class Palette(ModalScreen[str]):
         Binding("pageup", "move('page_up')", show=False),
     ]
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, keymap: Keymap = DEFAULT) -> None:
         super().__init__()
         self._language: Language = language
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """Lay the line to type in above the list."""
@@ -83,7 +86,7 @@ class Palette(ModalScreen[str]):
                 id="palette-input",
                 compact=True,
             )
-            yield CommandList(self._language, id="palette-list")
+            yield CommandList(self._language, self._keymap, id="palette-list")
 
     def on_mount(self) -> None:
         """Begin with all commands."""

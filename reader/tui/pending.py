@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.tui.jumps import Jumps
-from reader.tui.keys import BY_SEQUENCE, Command
+from reader.tui.keymap import Keymap
+from reader.tui.keys import Command
 from reader.tui.selection import Selection
 from reader.tui.view import View
 
@@ -69,8 +70,8 @@ class First:
     pending: Pending
     """The count that was typed: it is that of both."""
 
-    def takes(self, key: str, time: float) -> Command | None:
+    def takes(self, key: str, time: float, keymap: Keymap) -> Command | None:
         """Return what it does with another key; None if that is a key of its own."""
         if time - self.time > SECOND_WITHIN:
             return None
-        return BY_SEQUENCE.get((self.key, key))
+        return keymap.by_sequence.get((self.key, key))

@@ -19,7 +19,8 @@ from reader.messages import Language, say
 from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder
-from reader.tui.keys import BY_KEY, FIRSTS, KNOWN, WHILE_SELECTING, Command
+from reader.tui.keymap import DEFAULT, Keymap
+from reader.tui.keys import WHILE_SELECTING, Command
 from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
@@ -51,9 +52,14 @@ class Reading(Screen[None], inherit_bindings=False):
         """The article can be read."""
 
     def __init__(
-        self, article: Article, language: Language, memory: Memory = NOTHING
+        self,
+        article: Article,
+        language: Language,
+        memory: Memory = NOTHING,
+        keymap: Keymap = DEFAULT,
     ) -> None:
         super().__init__()
+        self.keymap = keymap
         self._article = article
         self._language: Language = language
         self._memory = memory
@@ -106,7 +112,8 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def tell(self, key: str, **fields: object) -> None:
         """Say something in the status line, until the next key."""
-        self._note = say(key, self._language, **fields) if key else ""
+        said = say(key, self._language, keys=self.keymap, **fields) if key else ""
+        self._note = said
         self._report()
 
     def on_told(self, event: Told) -> None:
@@ -160,24 +167,30 @@ class Reading(Screen[None], inherit_bindings=False):
             self._take_digits(pending)
             return True
         key = self._name_of(event)
-        second = self._first.takes(key, event.time) if self._first else None
-        if second is not None:
-            await self._run_second(second)
-            return True
+        if self._first is not None:
+            second = self._first.takes(key, event.time, self.keymap)
+            if second is not None:
+                await self._run_second(second)
+                return True
         if isinstance(self.focused, ListPane) and event.key in self.focused.OWN_KEYS:
             return False
-        command = BY_KEY.get(key)
-        if command is None:
+        return await self._run_key(key, event.time)
+
+    async def _run_key(self, key: str, time: float) -> bool:
+        """Do what a key does, which may be but to wait for another; say if it does."""
+        command, is_first = self.keymap.by_key.get(key), key in self.keymap.firsts
+        if command is None and not is_first:
             return False
-        first = First(key, event.time, self.desk.stand, self._pending)
-        await self.run(command.action)
-        self._first = first if key in FIRSTS else None
+        first = First(key, time, self.desk.stand, self._pending)
+        if command is not None:
+            await self.run(command.action)
+        self._first = first if is_first else None
         return True
 
     def _name_of(self, event: Key) -> str:
         """Return the name that the table of keys has for a key."""
         char = event.character or ""
-        key = event.key if event.key in KNOWN else char
+        key = event.key if event.key in self.keymap.known else char
         if self.desk.selecting.selection is not None:
             return WHILE_SELECTING.get(key, key)
         return key
@@ -256,6 +269,12 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def _report(self) -> None:
         selecting = self.desk.selecting.selection is not None
-        note = say("status.selecting", self._language) if selecting else ""
+        note = (
+            say("status.selecting", self._language, keys=self.keymap)
+            if selecting
+            else ""
+        )
         note = " ".join(filter(None, (self._pending.shown, self._note or note)))
-        self.query_one(Status).report = report(self.view, self._language, note=note)
+        self.query_one(Status).report = report(
+            self.view, self._language, self.keymap, note=note
+        )

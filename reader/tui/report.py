@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import Article
 from reader.messages import Language, say
 from reader.tui.chosen import is_filtered
-from reader.tui.keys import COMMANDS
+from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.status import Report
 from reader.tui.view import View
 
@@ -13,19 +13,18 @@ OFFERED = ("help", "find", "outline", "facts", "quit")
 """The commands whose keys the status line shows, the most wanted first."""
 
 
-def report(view: View, language: Language, *, note: str = "") -> Report:
+def report(
+    view: View, language: Language, keymap: Keymap = DEFAULT, *, note: str = ""
+) -> Report:
     """Return what to say of a view; `note` is what a key just did."""
     return Report(
         section=section(view.article, view.cursor.paragraph),
         progress=f"{view.progress:.0%}",
         hits=hits(view, language),
         note=note,
-        warnings=warnings(view.article, language) if not note else (),
+        warnings=warnings(view.article, language, keymap) if not note else (),
         keys=tuple(
-            f"{command.keys[0]} {say(f'brief.{command.name}', language)}"
-            for name in OFFERED
-            for command in COMMANDS
-            if command.name == name
+            f"{keymap[name]} {say(f'brief.{name}', language)}" for name in OFFERED
         ),
     )
 
@@ -53,13 +52,14 @@ def section(article: Article, paragraph: int) -> str:
     return " ".join(article.headline) or article.source.name
 
 
-def warnings(article: Article, language: Language) -> tuple[str, ...]:
+def warnings(
+    article: Article, language: Language, keymap: Keymap = DEFAULT
+) -> tuple[str, ...]:
     """Return what the reader should know of the text before trusting it."""
     source = article.source
     said = []
     if article.doubt:
-        other = next(c.shown for c in COMMANDS if c.name == "reorder")
-        why = say(f"doubt.{article.doubt}", language, key=other)
+        why = say(f"doubt.{article.doubt}", language, keys=keymap)
         said.append(say("status.doubt", language, why=why))
     if source.damaged:
         said.append(say("status.damaged", language, count=len(source.damaged)))

@@ -13,7 +13,6 @@ from reader.article import Role
 from reader.layout.repair import Correction
 from reader.messages import Language, say
 from reader.tui.away import away
-from reader.tui.keys import COMMANDS
 from reader.tui.memory import Corrected, Event, Undone
 from reader.tui.reading import Reading
 from reader.tui.repairing import Refusal, Repairs, meant, recast
@@ -75,8 +74,7 @@ class Workbench:
             return
         self.take(after)
         self._tell(Corrected(correction, after.article))
-        undo = next(command.shown for command in COMMANDS if command.name == "undo")
-        self._reading.tell("repair.done", done=done, undo=undo)
+        self._reading.tell("repair.done", done=done)
 
     async def _changed(self, change: Callable[[Repairs], Repairs]) -> Repairs:
         """Return what a change makes of the article, whichever it is by then."""

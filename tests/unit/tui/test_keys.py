@@ -10,11 +10,9 @@ from reader.messages import CATALOGUE
 from reader.tui.app import ReaderApp
 from reader.tui.desk import Desk
 from reader.tui.facts_pane import FactsPane
+from reader.tui.keymap import DEFAULT
 from reader.tui.keys import (
-    BY_KEY,
-    BY_SEQUENCE,
     COMMANDS,
-    FIRSTS,
     TWINS,
     WHILE_SELECTING,
     Command,
@@ -71,23 +69,23 @@ class TestCommands:
 
 class TestByKey:
     def test_a_twin_does_what_its_key_does(self) -> None:
-        assert BY_KEY["／"] is BY_KEY["/"]
-        assert BY_KEY["】"] is BY_KEY["]"]
-        assert BY_KEY["。"] is BY_KEY["."]
+        assert DEFAULT.by_key["／"] is DEFAULT.by_key["/"]
+        assert DEFAULT.by_key["】"] is DEFAULT.by_key["]"]
+        assert DEFAULT.by_key["。"] is DEFAULT.by_key["."]
 
     def test_a_row_that_only_explains_is_run_by_no_key(self) -> None:
-        assert not set(BY_KEY) & {"1", "2", "3"}
+        assert not set(DEFAULT.by_key) & {"1", "2", "3"}
 
     def test_a_sequence_is_no_key_of_its_own(self) -> None:
-        assert not {"]f", "[f", "gg"} & set(BY_KEY)
+        assert not {"]f", "[f", "gg"} & set(DEFAULT.by_key)
 
 
 class TestBySequence:
     def test_twins_stand_for_either_key(self) -> None:
-        assert BY_SEQUENCE["】", "f"] is BY_SEQUENCE["]", "f"]
+        assert DEFAULT.by_sequence["】", "f"] is DEFAULT.by_sequence["]", "f"]
 
     def test_every_first_key_acts_by_itself_too(self) -> None:
-        assert set(BY_KEY) >= FIRSTS
+        assert set(DEFAULT.by_key) >= DEFAULT.firsts
 
     def test_names_of_keys_are_no_sequences(self) -> None:
         assert not any(is_sequence(key) for key in ("up", "f1", "space", "j"))
@@ -96,4 +94,4 @@ class TestBySequence:
 class TestWhileSelecting:
     def test_both_keys_are_of_the_table(self) -> None:
         for pressed, meant in WHILE_SELECTING.items():
-            assert BY_KEY[pressed] is not BY_KEY[meant]
+            assert DEFAULT.by_key[pressed] is not DEFAULT.by_key[meant]
