@@ -261,6 +261,16 @@ class Desk(Container):
         self.panes.facts.list.light(fact)
         self.light(tuple(m.place for m in fact.evidence), place)
 
+    def action_card(self) -> None:
+        """Tell what is known of the word at the cursor."""
+        from reader.tui.card import card_of
+
+        word = motions.word_at(self.view, self.view.cursor)
+        if word is None:
+            self.post_message(Told("status.no_word"))
+            return
+        self.app.push_screen(card_of(self._article, word, self._known, self._language))
+
     def action_fact(self, step: int) -> None:
         """Go to the next mention of a fact, or the one before."""
         here = self.view.cursor

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from textual.message import Message
 
-from reader.article import Place
+from reader.article import Article, Place
+from reader.citation import quoted
 from reader.span import Span
 from reader.tui import motions
 from reader.tui.page import Page
@@ -112,6 +113,18 @@ class Selecting:
         paragraph = view.article.paragraphs[view.cursor.paragraph]
         self._page.post_message(self.Copied(paragraph.text.text))
 
+    def action_cite(self) -> None:
+        """Copy what is selected, or the paragraph, with where it stands."""
+        view = self._view
+        if not view.article.paragraphs:
+            return
+        text = view.article.paragraphs[view.cursor.paragraph].text.text
+        whole = Place(view.cursor.paragraph, Span(0, len(text)))
+        places = self._page.lights.selected or (whole,)
+        cited = quoted(view.article, places, day=_day(view.article))
+        self._page.post_message(self.Copied(cited))
+        self.select(None)
+
     def _select_around(self, place: Place, clicks: int) -> None:
         """Select the word (two clicks) or the paragraph (three) at a place."""
         word = motions.word_at(self._view, place)
@@ -122,6 +135,16 @@ class Selecting:
             end = word.span.end
             self._page.view = self._view.to(Place(word.paragraph, Span(end - 1, end)))
         self.draw()
+
+
+def _day(article: Article) -> str:
+    """Return the day of publication; with a ? where the page only suggests it."""
+    from reader.facts.published import publication  # its rules take a while to load
+
+    known = publication(article)
+    if known.day is None:
+        return ""
+    return known.day.isoformat() + ("?" if known.is_inferred else "")
 
 
 def _covers(place: Place, here: Place) -> bool:

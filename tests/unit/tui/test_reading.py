@@ -533,6 +533,16 @@ class TestCopying:
 
             assert app.clipboard == HEADLINE
 
+    async def test_a_citation_has_the_words_and_where_they_stand(self) -> None:
+        async with reading() as (app, pilot):
+            await pilot.press("}", "}", "v", "l", "g", "y")
+            await settle(pilot)
+
+            words, source = app.clipboard.split("\n")
+            assert words == "三月"
+            assert source.startswith("——")
+            assert "江南.txt" in source
+
 
 class TestHighlights:
     async def test_a_word_is_highlighted_and_told_and_undone(self) -> None:
