@@ -17,7 +17,6 @@ from reader.layout.corrected import corrected
 from reader.layout.repair import Correction, Join, Recast, Reorder
 from reader.library.library import Library
 from reader.messages import say
-from reader.script.words import is_loaded
 from reader.span import Span
 from reader.tui.app import ReaderApp
 from reader.tui.memory import Corrected, Event, Memory, Undone
@@ -61,7 +60,8 @@ async def reading_at(
         Place(start.paragraph, Span(start.span.start, start.span.start)),
         tell=(told if told is not None else []).append,
     )
-    async with reading(of=article, memory=memory) as (app, pilot):
+    engines = replace(QUICK, restore=restored)
+    async with reading(of=article, memory=memory, engines=engines) as (app, pilot):
         yield app, pilot
 
 
@@ -124,7 +124,7 @@ class TestKeys:
 
     async def test_the_other_order_is_taken_and_given_back(self) -> None:
         article = doubtful()
-        other = corrected(article.source, [Reorder()], words=is_loaded())
+        other = corrected(article.source, [Reorder()])
         async with reading_at(texts(article)[0], of=article) as (app, pilot):
             await press(pilot, "O")
             taken = texts(app.reading.view.article)
