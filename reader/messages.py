@@ -145,7 +145,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "format.video": ("视频文件", "a video file"),
     # what is wrong in the reader's own file of keys
     "config.problem": ("{file}：{what}", "{file}: {what}"),
-    "config.unread": ("读不出（{why}），按默认键", "can't be read ({why}); default keys"),
+    "config.unread": (
+        "读不出（{why}），按默认键",
+        "can't be read ({why}); default keys",
+    ),
     "config.large": ("太大，按默认键", "too large; default keys"),
     "config.no_list": (
         '{name} 要写成一列键，如 ["j"]；仍用默认',
@@ -161,14 +164,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{name}: {key} is for {other} already; default kept",
     ),
     "config.about": (
-        "reader 的按键：这是默认的一份，改好后放在 {path}\n"
-        "只写要改的几行也行；[] 表示不给键。\n"
-        '键：一个字符（"j"）、两个连按（"gj"）、或名称\n'
-        '（"space" "enter" "f5" "ctrl+j" "alt+right"）；数字留给次数。',
-        "The keys of reader: these are the defaults. Changed, they belong in {path}\n"
-        "Only the lines that differ are needed; [] gives a command no key.\n"
-        'A key is a character ("j"), two in a row ("gj"), or a name\n'
-        '("space" "enter" "f5" "ctrl+j" "alt+right"); digits are for counts.',
+        """\
+reader 的按键：这是默认的一份，改好后放在 {path}
+只写要改的几行也行；[] 表示不给键。
+键：一个字符（"j"）、两个连按（"gj"）、或名称
+（"space" "enter" "f5" "ctrl+j" "alt+right"）；数字留给次数。""",
+        """\
+The keys of reader: these are the defaults. Changed, they belong in {path}
+Only the lines that differ are needed; [] gives a command no key.
+A key is a character ("j"), two in a row ("gj"), or a name
+("space" "enter" "f5" "ctrl+j" "alt+right"); digits are for counts.""",
     ),
     # the screen: panes and their states
     "pane.article": ("正文", "Article"),

@@ -47,7 +47,7 @@ class Keymap:
 
     @cached_property
     def by_sequence(self) -> Mapping[tuple[str, str], Command]:
-        """What two keys do, one right after the other. The first acts by itself, too."""
+        """What two keys do, one right after the other; the first acts by itself, too."""
         return {
             (first, second): command
             for key, command in self._keys

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_lowercase
 from types import MappingProxyType
 
 
@@ -139,8 +140,8 @@ GLYPHS = {
     "tab": "Tab",
     "shift+tab": "S-Tab",
     "alt+right": "Alt-→",
-    "f1": "F1",
-    **{f"ctrl+{char}": f"^{char.upper()}" for char in "bdfnopu"},
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
+    **{f"ctrl+{char}": f"^{char.upper()}" for char in ascii_lowercase},
 }
 
 TWINS = {

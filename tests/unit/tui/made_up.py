@@ -15,6 +15,7 @@ from reader.source.opening import source_of
 from reader.span import Aligned, Span
 from reader.tui.app import ReaderApp
 from reader.tui.engines import Engines, Wording
+from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.memory import NOTHING, Memory
 
 HEADLINE = "春风又绿江南岸"
@@ -112,9 +113,10 @@ async def reading(
     memory: Memory = NOTHING,
     engines: Engines = QUICK,
     of: Article | None = None,
+    keymap: Keymap = DEFAULT,
 ) -> AsyncIterator[tuple[ReaderApp, Pilot[None]]]:
     """The app on the made-up article, when its facts and its index are there."""
-    app = ReaderApp(of or article(), memory=memory, engines=engines)
+    app = ReaderApp(of or article(), memory=memory, engines=engines, keymap=keymap)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield app, pilot
