@@ -33,7 +33,7 @@ _WITH_YEAR = re.compile(
 _DATELINE = re.compile(r"^.{0,24}?(?:[日社]电|报讯|社讯)(?:[（(][^）)]{0,30}[)）])?\s*")
 """电头: 新华社酒泉10月8日电, 本报讯（记者 某某）."""
 _UP_TO = re.compile("截至|截止|直到|(?:每|比|较|与|和|按|自|为)$")
-_DEFINES = re.compile("(?<![于正凡])是(?!否)|包括|^[^，]{0,4}有(?!限)")
+_DEFINES = re.compile("(?<![于正凡一二三四五])是(?!否)|包括|^[^，]{0,4}有(?!限)")
 """Before a date that only says which one is meant: 最年长的是1945年毕业的校友."""
 
 

@@ -48,7 +48,7 @@ _ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消�
 _COUNTED = re.compile(f"[0-9]|{MEASURES.pattern}")
 _ANNOUNCED = re.compile("宣布|宣告")
 _TOPICS = re.compile(
-    "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,8}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
+    "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,10}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
 )
 """A clause that only names who or what the next is about."""
 _BRIEF = 4

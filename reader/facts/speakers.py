@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from reader.facts.context import Passage
 from reader.facts.lexicon import lexicon
 from reader.facts.marks import Quoted, pair_at
+from reader.facts.sayers import name_before_verb
 
 _SENTENCE_END = "。！？!?；;\n"
 _ENDED = re.compile(f"[{_SENTENCE_END}]")
@@ -85,9 +86,20 @@ class Scene:
             return subject or (
                 last or self._from_before(index, start) if subject is None else None
             )
+        if _ends_report(introduced, pair, plain):
+            found = self._sayer(index, start, pair.opener)
+            if found:
+                return found
         told = self._told_after(index, pair)
         if told is not None:
             return told or None
+        return self._told_around(index, start, pair, last)
+
+    def _told_around(
+        self, index: int, start: int, pair: Quoted, last: str | None
+    ) -> str | None:
+        """Return who speaks where neither a colon nor the words after it tell."""
+        introduced = self.passages[index].plain[start : pair.opener].rstrip()
         if introduced.strip("，, ") and (
             introduced.endswith(("，", ",")) or _SPEECH.search(introduced)
         ):
@@ -96,7 +108,24 @@ class Scene:
                 return found
         if last is not None:
             return last
-        return self._from_before(index, start)
+        opens = not self.passages[index].plain[: pair.opener].strip()
+        return (opens and self._who_comes(index, pair)) or self._from_before(
+            index, start
+        )
+
+    def _who_comes(self, index: int, pair: Quoted) -> str | None:
+        """Return whom the text turns to after words that open a paragraph.
+
+        “人不走，我不走！”凌晨2时，乡党委书记某某蹚着水，挨家敲开木门。
+        """
+        plain = self.passages[index].plain
+        end = _ENDED.search(plain, pair.after)
+        high = min(end.start() if end else len(plain), pair.after + 2 * _FURTHEST)
+        people = _subjects(plain, self._within(index, pair.after, high))
+        first = people[0] if people else None
+        if first is None or _OBJECT.search(plain[pair.after : first.start]):
+            return None
+        return None if _PRONOUN.search(plain, pair.after, first.start) else first.name
 
     def _sentence_start(self, index: int, offset: int) -> int:
         """Return where the sentence begins that `offset` stands in, or ends."""
@@ -176,6 +205,9 @@ class Scene:
         pronoun = _PRONOUN.search(plain, low, high)
         if pronoun is not None and not _OBJECT.search(plain[low : pronoun.start()]):
             return self._from_before(index, pronoun.start())
+        unknown = name_before_verb(plain[low:high]) if not people else None
+        if unknown:
+            return unknown
         by_title = self._by_title(index, plain[low:high], low)
         if by_title:
             return by_title
@@ -249,6 +281,12 @@ def sentence_starts(plain: str, pairs: Sequence[Quoted]) -> tuple[int, ...]:
     return tuple(starts)
 
 
+def _ends_report(introduced: str, pair: Quoted, plain: str) -> bool:
+    """Say whether words close what their sentence reports: 他提醒，…，“…。”."""
+    closed = plain[pair.end - 1 : pair.end] in ("。", "！", "？")
+    return closed and introduced.endswith("，") and bool(_REPORTED.search(introduced))
+
+
 def _subjects(plain: str, people: Sequence[Person]) -> list[Person]:
     """Return the people but those whose somebody is meant: 某甲的|妻子某乙."""
     return [
@@ -269,6 +307,11 @@ def _speaks(text: str) -> bool:
 
 _SPEECH = re.compile(
     r"说|表示|介绍|指出|强调|认为|坦言|告诉|回忆|感慨|感叹|笑道|问道|喊|称|解释|透露|提醒|补充|回答|答|问|道|讲|叫|打趣|念叨|叮嘱|直言|写"
+)
+
+
+_REPORTED = re.compile(
+    "说|表示|介绍|指出|强调|提醒|质疑|呼吁|建议|回忆|坦言|认为|透露|解释|补充|告诉|感慨|直言|称"
 )
 
 

@@ -19,7 +19,9 @@ _LOOK_BACK = 120
 """Characters of a sentence before the words it reports."""
 _NAMES_THINGS = frozenset({"写", "叫", "称"})
 """Verbs of speaking that say what something is called."""
-_INTRODUCES = re.compile(r"[：:]\s*(?:——)?$")
+_INTRODUCES = re.compile(
+    r"[：:]\s*(?:——)?$|(?:愿望|心愿|回答|评价|口头禅|理由|座右铭|信条|原话|答案|心声)[是为]$"
+)
 _CLAUSES = re.compile(r"[，。！？；]")
 _SAYS = re.compile(
     r"说|表示|称|告诉|告知|指出|认为|坦言|介绍|强调|提醒|建议|呼吁|回忆|感叹|感慨|透露|坦承|补充|直言|"

@@ -35,6 +35,17 @@ QUOTES: list[tuple[str, list[tuple[str, str]]]] = [
         "陈嘉桦告诉记者，“订单已经排到了第三季度”。",
         [("订单已经排到了第三季度", "陈嘉桦")],
     ),
+    # a name that no tagger knows
+    ("班糯村党支部书记扎迫说：“路要自己走，谁也替不了你。”", [("路要自己走", "扎迫")]),
+    # what a sentence reports is not the next speaker's
+    ("议员陈嘉桦在议会提醒，车位只有76格，“找不到车位也是白搭。”处长段子铭回应。", [
+        ("找不到车位", "陈嘉桦"),
+    ]),
+    # words that open a paragraph are whose the text turns to
+    ("“人不走，我也不走！”凌晨2时，茅坪乡党委书记张晓峰蹚着水，敲开木门。", [
+        ("人不走", "张晓峰"),
+    ]),
+    ("何立言告诉记者，他的心愿是“做一个像老师那样的人”。", [("做一个像", "何立言")]),
 ]  # fmt: skip
 
 NOT_QUOTES = [
