@@ -52,6 +52,8 @@ END: Final = {
 END_FULL: Final = 1.2
 """It ends on a full line. One in ten lines inside a paragraph ends with a stop,
 one in ten last lines is full, and there are four of the former to one of these."""
+END_PARTED: Final = 1.5
+"""At most, before a blank line where these stand between paragraphs only."""
 SHORT: Final = 2.5
 """Ems that a line falls short of its measure by more than kinsoku's doing."""
 END_OPEN_SHORT: Final = 1.5
@@ -96,13 +98,16 @@ LEAST_LOST: Final = 0.02
 """The share of indents that may be lost in a file that shows no loss."""
 FULL_AFTER_BLANK: Final = 0.3
 """… behind a stop and a blank line, which do the indent's work."""
-FULL_FIRST: Final = 1.2
-"""A first line that fills the measure where indents are lost: most have two
-ideographs less."""
+LEAST_FLUSH: Final = 0.05
+"""The share of first lines that fill the measure where indents are lost, and of
+those that do not, at least: most files have the one sort or the other."""
 JOIN_BLANK: Final = 2.0
 """A paragraph goes on over a blank line, where these are not the rule."""
 JOIN_BLANK_FULL: Final = 1.2
 """… behind a full line: the blank is the top of a column."""
+
+JOIN_SEVERED: Final = 6.0
+"""… where no blank line of the file stands inside a paragraph."""
 
 # --- frames -------------------------------------------------------------------
 CHANGE: Final = 2.0
@@ -187,7 +192,7 @@ HEADING_HOPELESS: Final = 8.0
 HEADING_FLOOR: Final = 0.3
 HEADING_FLOOR_FULL: Final = 2.0
 """At least, where it is as wide as a first or a full line of the body …"""
-HEADING_SURE: Final = -0.5
+HEADING_SURE: Final = -2.0
 """… unless so much speaks for it that its width says nothing."""
 HEADING_AGAIN: Final = 1.5
 """A heading right under a heading, away from the top of the file; of a title's
@@ -219,6 +224,8 @@ WRAP_BLANK: Final = -1.2
 WRAP_MARKED: Final = 5.0
 """… when it ends with a mark, a question's apart."""
 WRAP_THIRD: Final = 6.0
+WRAP_PER_EM: Final = 0.3
+"""For each em that both together are longer than a heading is."""
 
 # --- drop caps ----------------------------------------------------------------
 DROP: Final = 5.0

@@ -64,7 +64,9 @@ def joined(before: Look, look: Look) -> float:
         cost += e.JOIN_DATELINE
     if look.indented:
         cost += e.JOIN_INDENTED
-    if look.separated:
+    if look.severed:
+        cost += e.JOIN_SEVERED
+    elif look.separated:
         cost += e.JOIN_BLANK_FULL if before.end == "open" else e.JOIN_BLANK
     return cost
 
@@ -80,6 +82,8 @@ def heading(look: Look, cap: float) -> float:
     """Return the cost of a heading in a column of `cap` ems."""
     cost = look.heading
     floor = e.HEADING_FLOOR
+    if look.titled:
+        return max(cost, floor)
     if abs(look.width - cap) <= 0.5 or abs(look.width - cap + e.INDENT / 2) <= 0.5:
         cost += e.HEADING_FULL
         floor = floor if cost < e.HEADING_SURE else e.HEADING_FLOOR_FULL
@@ -93,6 +97,7 @@ def wrapped(before: Look, look: Look, cap: float) -> float:
         cost += e.WRAP_CLOSES
     if look.parted:
         cost += e.WRAP_BLANK
+    cost += e.WRAP_PER_EM * max(0.0, before.width + look.width - e.HEADING_LONG)
     if look.sentence or look.item:
         cost += e.WRAP_SENTENCE
     if look.end in ("pause", "semicolon", "colon", "dash"):

@@ -25,6 +25,13 @@ _SIGNS: Final = 3
 """Pieces from which on a file is broken; or one line in a hundred."""
 _WINDOW: Final = 3
 """Sentences on each side: blank lines may be the rule in one frame only."""
+_FLUSH: Final = 0.6
+_FIRSTS: Final = 2.0
+"""What is believed of first lines before any is seen: of two, hardly one is flush."""
+_SET_IN: Final = range(3, 7)
+"""Half ems that a first line is narrower than the next where an indent was lost."""
+_PARTINGS: Final = 4
+"""Blank lines between paragraphs that show that no others have any."""
 _INSIDE = chars.STOPS | chars.CLOSERS | frozenset("：:—")
 
 
@@ -42,6 +49,10 @@ class Habits:
     """The share of lines behind a blank line."""
     broken: bool
     """Whether printed lines were broken at their marks."""
+    flush: float = _FLUSH / _FIRSTS
+    """The share of first lines that fill the measure, where indents are lost."""
+    parting: bool = False
+    """Whether blank lines stand between paragraphs only."""
 
     def is_first(self, indent: int) -> bool:
         """Say whether a line is indented as a paragraph's first is."""
@@ -61,6 +72,8 @@ def habits_of(lines: Sequence[Line]) -> Habits:
         lost=_lost(lines, base),
         blanks=sum(line.gap > 0 for line in lines) / total,
         broken=is_broken(lines),
+        flush=_flush(lines),
+        parting=_parts(lines),
     )
 
 
@@ -116,3 +129,32 @@ def _lost(lines: Sequence[Line], base: int) -> float:
         and ending(before.text.text) == "stop"
     ]
     return 1 - (sum(first) + 0.5) / (len(first) + 0.5)
+
+
+def _flush(lines: Sequence[Line]) -> float:
+    """Return the share of sure first lines that are as wide as the line below."""
+    flush, firsts = _FLUSH, _FIRSTS
+    for before, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        full = max(line.width, below.width)
+        if before.width > 0.8 * full or ending(before.text.text) != "stop":
+            continue
+        short = below.width - line.width
+        flush += abs(short) <= 1 and ending(below.text.text) != "stop"
+        firsts += (abs(short) <= 1 and ending(below.text.text) != "stop") or (
+            short in _SET_IN and line.width > 0.7 * full
+        )
+    return flush / firsts
+
+
+def _parts(lines: Sequence[Line]) -> bool:
+    """Say whether no blank line stands in the middle of a sentence."""
+    full = 0.8 * full_width(lines)
+    parted = [
+        before
+        for before, line in pairwise(lines)
+        if line.gap and line.page == before.page
+    ]
+    return len(parted) >= _PARTINGS and not any(
+        line.width >= full and ending(line.text.text) in ("open", "pause")
+        for line in parted
+    )

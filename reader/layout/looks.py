@@ -59,12 +59,16 @@ class Look:
     """By two ideographs, kept from the page."""
     separated: bool
     """Behind a blank line, where these are not the rule."""
+    severed: bool
+    """… where these stand between paragraphs only."""
     parted: bool
     """Before such a blank line."""
     paged: bool
     """First on its page."""
     numbered: bool
     """Under the number of a section."""
+    titled: bool
+    """Near the top, where a title may have more lines, wider than any column."""
     heading: float
     """Below the floor, where much speaks for it."""
     byline: float
@@ -93,7 +97,7 @@ class Look:
 
 def looks_of(lines: Sequence[Line], habits: Habits) -> tuple[Look, ...]:
     """Return the look of each line."""
-    usual = usual_gaps(lines)
+    usual = (0,) * len(lines) if habits.parting else usual_gaps(lines)
     parted = [line.gap > gap for line, gap in zip(lines, usual, strict=True)]
     parted.append(False)
     return tuple(
@@ -113,15 +117,17 @@ def _look(
         width=line.width / 2,
         unit=words.unit,
         end=end,
-        end_cost=e.END[end] + (e.SPREAD_END if line.spread else 0.0),
+        end_cost=_end(line, end, parting=habits.parting and parted[1]),
         start_cost=_start(above, words.text),
         slack=words.slack,
         spread=line.spread,
         indented=habits.indents and habits.is_first(line.indent),
         separated=parted[0],
+        severed=habits.parting and parted[0],
         parted=parted[1],
         paged=i > 0 and line.page != lines[i - 1].page,
         numbered=wording.is_number(above),
+        titled=0 < i < e.TOP,
         heading=e.NEVER if long else _heading(lines, i, habits, parted),
         byline=e.NEVER if long else _byline(lines, i),
         caption=e.NEVER if long else words.caption,
@@ -181,6 +187,12 @@ def _words(text: str) -> _Words:
         names=signature.is_names(text),
         captioned=signature.ends_caption(text),
     )
+
+
+def _end(line: Line, end: str, *, parting: bool) -> float:
+    """Return the cost of ending a paragraph with a line."""
+    cost = min(e.END[end], e.END_PARTED) if parting else e.END[end]
+    return cost + (e.SPREAD_END if line.spread else 0.0)
 
 
 def _start(before: str, text: str) -> float:

@@ -30,7 +30,7 @@ _WIDEST: Final = 40
 """Half ems of a question that heads a section."""
 _SEVERAL: Final = 3
 """Questions that tell by themselves that they head sections …"""
-_ALIKE: Final = 8
+_ALIKE: Final = 12
 """… if their widths differ by no more half ems."""
 _FEW: Final = 2
 """Headings from which a usual section can be told."""

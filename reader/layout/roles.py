@@ -7,13 +7,19 @@ are, so `arrange` decides it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from reader.article import Role
 from reader.layout.block import Block, Shape
 from reader.layout.title import Title, title_of
 from reader.layout.wording import is_item, is_numbered
+
+_ROWS: Final = 2
+"""Lines with figures that make a table, and no headings."""
+_FIGURE: Final = re.compile(r"[0-9０-９]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class Standing:
     title: Title | None
     neighbours: tuple[Block, ...]
     """The blocks right before and behind it."""
+    run: tuple[Block, ...]
+    """The display lines that it stands among, itself too; empty for other text."""
 
 
 Rule = Callable[[Standing], tuple[Role, str] | None]
@@ -43,13 +51,23 @@ def name(blocks: Sequence[Block], *, titled: bool = True) -> tuple[Named, ...]:
     """Return every block with its role; a title only where there may be one."""
     title = title_of(blocks) if titled else None
     return tuple(
-        _named(Standing(block, at, title, _beside(blocks, at)))
+        _named(Standing(block, at, title, _beside(blocks, at), _run(blocks, at)))
         for at, block in enumerate(blocks)
     )
 
 
 def _beside(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
     return (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+
+
+def _run(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
+    """Return the display lines around a block, as far as none else is between."""
+    start = end = at
+    while start and blocks[start - 1].shape is Shape.DISPLAY:
+        start -= 1
+    while end < len(blocks) and blocks[end].shape is Shape.DISPLAY:
+        end += 1
+    return tuple(blocks[start:end]) if end > at else ()
 
 
 def _named(standing: Standing) -> Named:
@@ -99,6 +117,19 @@ def _list(standing: Standing) -> tuple[Role, str] | None:
     return None
 
 
+def _row(standing: Standing) -> tuple[Role, str] | None:
+    """Call lines with figures, one right under the other, a table: of results.
+
+    The line above them is what the table is called.
+    """
+    rows = [block for block in standing.run[1:] if _FIGURE.search(block.text.text)]
+    return (Role.LIST_ITEM, "row of a table") if _is_row(standing, rows) else None
+
+
+def _is_row(standing: Standing, rows: Sequence[Block]) -> bool:
+    return len(rows) >= _ROWS and any(block is standing.block for block in rows)
+
+
 def _heading(standing: Standing) -> tuple[Role, str] | None:
     return (Role.HEADING, "heading") if standing.block.shape is Shape.DISPLAY else None
 
@@ -115,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     _caption,
     _doubled,
     _list,
+    _row,
     _heading,
     _item,
 )

@@ -39,6 +39,11 @@ _LONGEST: Final = 7
 _FIGURE = re.compile(r"[0-9０-９]")
 _VOICE = re.compile("[：:]")
 _PHRASES = re.compile(r"\S\s+\S")
+_COLUMN = re.compile(
+    r"[^\s，。：；！？]{1,5}(?:[谈談论論评評]|[随隨]?[笔筆][记記谈談]?|札[记記]|[观觀]察|聚焦"
+    r"|[视視][点點]|[调調](?:查|研)|[纪紀][实實]|[专專][访訪栏欄]|[连連][线線]|走[笔筆]|[热熱][点點])"
+)
+"""The name of a column: what such are called, in the two scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,19 +178,39 @@ _LABEL: Final = 16
 
 def _main(blocks: Sequence[Block], marked: Sequence[Role | None]) -> int:
     """Return which block is the headline, where no line says so."""
-    free = [i for i, mark in enumerate(marked) if mark is not Role.DECK]
+    free = _free(marked)
     if len(free) < 2:
         return free[0] if free else 0
     first, second = blocks[free[0]], blocks[free[1]]
     width = first.lines[0].width
     if width <= _LABEL and second.lines[0].width > width + 2:
         return free[1]
+    if _COLUMN.fullmatch(first.text.text):
+        return free[1]
     if _completes(first, second):
         return free[0]
     two = [_PHRASES.search(block.text.text) is not None for block in (first, second)]
-    if two[1] and (not two[0] or second.lines[0].width > width):
-        return free[1] if len(free) == 2 or not two[0] else free[0]
-    return free[0]
+    if two[1] and not two[0]:
+        # of three lines the first is mostly the kicker, of two the second the deck
+        return free[len(free) > 2 or _is_couplet(second.text.text)]
+    longer = second.lines[0].width > width
+    return free[1] if two[1] and longer and len(free) == 2 else free[0]
+
+
+def _free(marked: Sequence[Role | None]) -> list[int]:
+    """Return the blocks that may be the headline: those above the first deck."""
+    free = [i for i, mark in enumerate(marked) if mark is not Role.DECK]
+    deck = next((i for i, mark in enumerate(marked) if mark is Role.DECK), len(marked))
+    return [i for i in free if i < deck] or free
+
+
+def _is_couplet(text: str) -> bool:
+    """Say whether a line is two phrases of one length, which headlines play with.
+
+    The news itself, of a kicker or a deck, falls into parts as it may.
+    """
+    sizes = [len(phrase) for phrase in text.split()]
+    return len(sizes) > 1 and max(sizes) - min(sizes) <= 1 and not _FIGURE.search(text)
 
 
 def _completes(first: Block, second: Block) -> bool:

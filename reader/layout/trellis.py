@@ -138,8 +138,8 @@ class _Frame:
     """
 
     __slots__ = (
-        "base", "cap", "change", "costs", "full", "indents", "lost", "new", "ways",
-        "wraps",
+        "base", "cap", "change", "costs", "first", "flush", "full", "indents", "lost",
+        "new", "ways", "wraps",
     )  # fmt: skip
 
     def __init__(self, index: int, measure: int, habits: Habits) -> None:
@@ -151,6 +151,8 @@ class _Frame:
         self.change = e.CHANGE + (0.0 if self.wraps else e.CHANGE_UNWRAPPED)
         self.indents = habits.indents
         self.lost = -log(max(e.LEAST_LOST, habits.lost))
+        flush = min(1 - e.LEAST_FLUSH, max(e.LEAST_FLUSH, habits.flush))
+        self.first, self.flush = -log(1 - flush), -log(flush)
         self.costs = [inf] * _KINDS
         self.new = [inf] * _KINDS
         self.ways = [0] * _KINDS
@@ -213,7 +215,7 @@ class _Frame:
     def _first_costs(self, before: Look | None, look: Look) -> tuple[float, float]:
         """Return what it costs to begin with and without an indent."""
         if not self.indents:
-            return 0.0, e.FULL_FIRST
+            return self.first, self.flush
         if look.indented:
             return 0.0, e.FULL_UNINDENTED
         if before is not None and look.separated and before.end == "stop":
