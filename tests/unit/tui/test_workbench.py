@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+import reader
 from reader.article import Article, Place, Role
 from reader.layout.corrected import corrected
 from reader.layout.repair import Correction, Join, Recast, Reorder
@@ -207,9 +208,8 @@ class TestReopening:
             source = printed().source
             made = library.corrections(source)
             article = corrected(source, made)
-            with recalled(
-                library, library.of(article, "/江边.txt"), article, ()
-            ) as known:
+            with recalled(library, reader.read) as recall:
+                known = recall.of(article, "/江边.txt")
                 for event in events:
                     known.tell(event)
                 return article, known
@@ -230,11 +230,12 @@ class TestReopening:
         assert memory.corrections[0] == Join(offset(printed(), "第二段"))
         assert memory.place is not None
         assert memory.place.paragraph == left.cursor.paragraph
-        assert "第二段说的是路边的树".startswith(article.quote(memory.highlights[0]))
+        assert "第二段说的是路边的树".startswith(memory.notes[0].anchor.text)
 
         undone: list[Event] = []
         again = Memory(corrections=memory.corrections, tell=undone.append)
-        async with reading(of=article, memory=again) as (app, pilot):
+        engines = replace(QUICK, restore=restored)
+        async with reading(of=article, memory=again, engines=engines) as (app, pilot):
             await press(pilot, "U", "U")
             assert app.reading.view.article == printed()
         self.opened(tmp_path, undone)
