@@ -175,6 +175,15 @@ Only the lines that differ are needed; [] gives a command no key.
 A key is a character ("j"), two in a row ("gj"), or a name
 ("space" "enter" "f5" "ctrl+j" "alt+right"); digits are for counts.""",
     ),
+    # the plain twin of the screen
+    "plain.title": ("{name}：{count}", "{name}: {count}"),
+    "plain.characters": ("{count} 字", "{count} characters"),
+    "plain.doubt": ("次序存疑", "order in doubt"),
+    "plain.captions": ("图说", "Captions"),
+    "plain.rest": ("版面附文", "Page furniture"),
+    "plain.notes": ("批注与划线", "Notes and highlights"),
+    "plain.where": ("（第 {paragraphs} 段）", "(paragraph {paragraphs})"),
+    "plain.gone": ("（原文已无）", "(no longer in the text)"),
     # the screen: panes and their states
     "pane.article": ("正文", "Article"),
     "pane.source": ("原文", "Source"),

@@ -61,6 +61,8 @@ _DESCRIPTIONS = {
 _OPEN = """A terminal reader for Chinese newspaper text.
 
   reader [PATH]           open an article (none: the one read last)
+  reader --plain [PATH]   all of it as plain lines, for screen readers and pipes
+  reader --print-config   the file of keys, to change
   reader print PATH…      print it, reflowed
   reader outline PATH     its section outline
   reader facts PATH       its facts
@@ -121,7 +123,22 @@ def _common(parser: argparse.ArgumentParser, command: str) -> None:
 
 def _open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", metavar="PATH", help="a text file, or -")
+    _plain(parser)
+    parser.add_argument(
+        "--print-config",
+        action="store_true",
+        help="print the file of keys to begin with, and where it belongs",
+    )
     _ambiguous(parser)
+
+
+def _plain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="for screen readers and pipes: outline, article, facts and notes "
+        "one after another, in words and numbers",
+    )
 
 
 def _print(parser: argparse.ArgumentParser) -> None:
@@ -133,6 +150,7 @@ def _print(parser: argparse.ArgumentParser) -> None:
         help="the measure in cells (default: the terminal's, at most 80; "
         "0: a line a paragraph)",
     )
+    _plain(parser)
     _ambiguous(parser)
 
 

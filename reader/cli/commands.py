@@ -12,6 +12,7 @@ from reader.cli import Exit, listing, opening
 from reader.cli.batch import export
 from reader.cli.searching import search
 from reader.messages import say
+from reader.source.clean import label
 from reader.source.source import SourceError
 
 if TYPE_CHECKING:
@@ -25,10 +26,24 @@ def open_article(options: argparse.Namespace) -> int:
     """Open an article in the terminal interface; into a pipe, print it."""
     from reader.cli import session
 
-    if sys.stdout.isatty():
+    if options.print_config:
+        return print_config(options)
+    if sys.stdout.isatty() and not options.plain:
         return session.run(options)
     options.paths, options.width = [session.meant(options)], None
+    options.as_read = options.plain  # as the screen has it
     return print_articles(options)
+
+
+def print_config(options: argparse.Namespace) -> int:
+    """Print the file of keys to begin with; on stderr what is wrong with one's own."""
+    from reader.config import folder, keys
+    from reader.tui.keymap import remapped, written
+
+    sys.stdout.write(written(options.language))
+    for problem in remapped(*keys(folder()))[1]:
+        print(f"reader: {label(problem.said(options.language))}", file=sys.stderr)
+    return Exit.DONE
 
 
 def print_articles(options: argparse.Namespace) -> int:
@@ -39,7 +54,7 @@ def print_articles(options: argparse.Namespace) -> int:
     if options.ambiguous == "2":
         widen()
     width = options.width
-    if width is None:
+    if width is None and not options.plain:
         width = min(shutil.get_terminal_size((MEASURE, 24)).columns, MEASURE)
     status, first = Exit.DONE, True
     for path in options.paths:
@@ -49,9 +64,29 @@ def print_articles(options: argparse.Namespace) -> int:
             continue
         if not first:
             print()
-        sys.stdout.write(to_text(article, width=width))
+        if options.plain:
+            _write_plain(article, path, options, width or 0)
+        else:
+            sys.stdout.write(to_text(article, width=width))
         first = False
     return status
+
+
+def _write_plain(
+    article: Article, path: str, options: argparse.Namespace, width: int
+) -> None:
+    """Print all that the screen shows of an article, the user's notes among it."""
+    from reader.cli.plain import Twin, to_plain
+    from reader.facts import extract
+    from reader.library.library import Library
+
+    library = Library.open()
+    try:
+        notes = library.of(article, path).notes()
+    finally:
+        library.close()
+    twin = Twin(article, extract(article), notes, options.language)
+    sys.stdout.write(to_plain(twin, width=width))
 
 
 def outline(options: argparse.Namespace) -> int:

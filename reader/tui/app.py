@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 

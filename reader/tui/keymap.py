@@ -47,7 +47,7 @@ class Keymap:
 
     @cached_property
     def by_sequence(self) -> Mapping[tuple[str, str], Command]:
-        """What two keys do, one right after the other; the first acts by itself, too."""
+        """What two keys do, one after the other; the first acts by itself, too."""
         return {
             (first, second): command
             for key, command in self._keys
@@ -143,7 +143,7 @@ def _clash(proposed: Mapping[str, tuple[str, ...]]) -> Problem | None:
     taken = {
         key for key, times in Counter(key for key, _ in owners).items() if times > 1
     }
-    for name in reversed(proposed):
+    for name in reversed(tuple(proposed)):
         for key in proposed[name]:
             if key in taken:
                 other = next(who for k, who in owners if k == key and who != name)

@@ -55,7 +55,7 @@ def test_what_can_t_be_read_is_one_problem_of_one_line(
     assert not wanted
     (problem,) = problems
     for language in ("zh", "en"):
-        said = problem.said(language)  # type: ignore[arg-type]
+        said = problem.said(language)
         assert said.startswith(KEYS)
         assert "\n" not in said
 

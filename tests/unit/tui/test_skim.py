@@ -10,7 +10,7 @@ from reader.article import Article, Place, Role
 from reader.search.hit import Hit, How
 from reader.span import Span
 from reader.tui import motions, skim
-from reader.tui.rows import RowKind
+from reader.tui.rows import Row, RowKind
 from reader.tui.skim import CUT, LONGEST, Skimmed, first_sentence, is_skimmed
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -135,5 +135,5 @@ class TestSkimmed:
         assert skim.toggled(empty) == empty
 
 
-def shown_rows(view: View) -> list[object]:
+def shown_rows(view: View) -> list[Row]:
     return [row for row in skim.toggled(view).visible if row.has_place]
