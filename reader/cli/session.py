@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
+from reader.article import Article
 from reader.cli import Exit, opening
 from reader.library.library import Library
 from reader.messages import say
@@ -29,15 +31,16 @@ def run(options: argparse.Namespace) -> int:
             return Exit.FAILED
         if path == "-" and not _take_keys_from_terminal():
             return Exit.FAILED
-        memory = library.of(article, path)
         if library.trouble is not None:
             notes.append(library.trouble.said(options.language))
-        start = first.Start.of(memory.place(), library.settings())
+        place = library.of(article, path).place()
+        start = first.Start.of(place, library.settings())
         with first.screen(article, start, Ambiguous(options.ambiguous)) as is_drawn:
-            from reader.tui.app import run as run_app
             from reader.tui.recall import recalled
-        with recalled(library, memory, article, notes) as known:
-            return run_app(article, options.language, memory=known, continues=is_drawn)
+            from reader.tui.running import run as run_app
+        with recalled(library, partial(_another, options, library)) as recall:
+            memory = recall.of(article, path, notes)
+            return run_app(article, options.language, memory=memory, continues=is_drawn)
     finally:
         library.close()
 
@@ -66,6 +69,18 @@ def choose(options: argparse.Namespace, library: Library) -> tuple[str, list[str
         return last, []
     name = label(Path(last).name)
     return str(opening.bundled()), [say("note.gone", options.language, name=name)]
+
+
+def _another(options: argparse.Namespace, library: Library, path: str) -> Article:
+    """Return an article that was chosen in the program itself.
+
+    What was said of the first one, its encoding and its day, is not said of it.
+
+    Raises:
+        SourceError: the file can't be read, or holds no text.
+    """
+    own = argparse.Namespace(**{**vars(options), "encoding": None, "published": None})
+    return opening.read(path, own, words=False, library=library)
 
 
 def _take_keys_from_terminal() -> bool:

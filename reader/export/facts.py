@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.export.fresh import fresh_file
 from reader.export.json import dumps, fact_json
 from reader.export.markdown import table
 from reader.messages import Language, say
@@ -33,8 +33,6 @@ class Format(StrEnum):
 
 
 _COLUMNS = ("kind", "text", "value", "mentions", "line")
-_STANDARD_INPUT = "-"
-"""The name of an article that was piped in: no name for a file."""
 
 
 def to_facts(
@@ -88,16 +86,4 @@ def new_file(folder: Path, name: str, text: str, *, form: Format) -> Path:
     Raises:
         OSError: the file can't be made or written.
     """
-    base = Path(name).name if name != _STANDARD_INPUT else ""
-    stem = f"{base or 'article'}.facts"
-    numbers = count(2)
-    path = folder / f"{stem}{form.suffix}"
-    while True:
-        try:
-            file = path.open("x", encoding="utf-8", newline="")
-        except FileExistsError:
-            path = folder / f"{stem}.{next(numbers)}{form.suffix}"
-            continue
-        with file:
-            file.write(text)
-        return path
+    return fresh_file(folder, name, "facts", form.suffix, text)

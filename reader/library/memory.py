@@ -16,7 +16,10 @@ from reader.library.store import Row, Statement, Store
 from reader.source.source import Source
 
 _ANCHOR = "paragraph, start_at, end_at, before_it, words, after_it"
-READING = f"sha256, path, title, characters, progress, read_at, {_ANCHOR}"
+READING = f"""
+    sha256, path, title, characters, progress, read_at,
+    (SELECT count(*) FROM notes WHERE notes.article = articles.id), {_ANCHOR}
+"""
 """The columns of a `Reading`, in its order."""
 _SELF = "(SELECT id FROM articles WHERE sha256 = ?)"
 _ENTER = """
@@ -36,13 +39,14 @@ _SET_MARK = f"""
     VALUES ({_SELF}, ?, ?, ?, ?, ?, ?, ?)
 """
 _MARKS = f"SELECT letter, {_ANCHOR} FROM marks WHERE article = {_SELF} ORDER BY letter"
-_ADD_NOTE = f"""
-    INSERT INTO notes (article, comment, made_at, {_ANCHOR})
-    VALUES ({_SELF}, ?, ?, ?, ?, ?, ?, ?, ?)
+_KEEP_NOTE = f"""
+    INSERT INTO notes (id, article, comment, made_at, {_ANCHOR})
+    VALUES (?, {_SELF}, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET comment = excluded.comment
 """
 _NOTES = f"""
     SELECT id, comment, made_at, {_ANCHOR} FROM notes WHERE article = {_SELF}
-    ORDER BY paragraph, start_at, id
+    ORDER BY paragraph, start_at, made_at, id
 """
 _FILE = "sha256 = ? AND encoding = ?"
 _CORRECTIONS = f"SELECT id, correction FROM corrections WHERE {_FILE} ORDER BY id"
@@ -64,6 +68,11 @@ class Memory:
         self._sha256 = article.source.sha256
         self._path = path if path == "-" else str(Path(path).absolute())
         self._now = now
+
+    @property
+    def path(self) -> str:
+        """Where the article is, from the root on; "-" if it came through a pipe."""
+        return self._path
 
     def of(self, article: Article) -> Memory:
         """Return the same memory, for the same file restored in another way."""
@@ -125,19 +134,14 @@ class Memory:
         places = {str(row[0]): found(self._article, Anchor(*row[1:])) for row in rows}
         return {letter: place for letter, place in places.items() if place is not None}
 
-    def add_note(self, place: Place, comment: str = "") -> bool:
-        """Highlight the words at `place`, with a remark; say whether it is done."""
-        anchor = anchored(self._article, place)
-        return self._store.tell(
-            self._enter(),
-            (_ADD_NOTE, (self._sha256, comment, self._now(), *_values(anchor))),
-        )
+    def keep_note(self, note: Note) -> bool:
+        """Keep a highlight with its remark, a new one or one that was changed.
 
-    def change_note(self, note: Note, comment: str) -> bool:
-        """Put another remark on a highlight; say whether it is done."""
-        return self._store.tell(
-            ("UPDATE notes SET comment = ? WHERE id = ?", (comment, note.id))
-        )
+        One that was removed is as it was; say whether it is done.
+        """
+        made_at, anchor = note.made_at.timestamp(), _values(note.anchor)
+        row = (note.id, self._sha256, note.comment, made_at, *anchor)
+        return self._store.tell(self._enter(), (_KEEP_NOTE, row))
 
     def remove_note(self, note: Note) -> bool:
         """Remove a highlight with its remark; say whether it is done."""
@@ -202,7 +206,7 @@ def title_of(article: Article) -> str:
 
 def reading_of(row: Row) -> Reading:
     """Return the row of an article as a value."""
-    sha256, path, title, characters, progress, read_at, *anchor = row
+    sha256, path, title, characters, progress, read_at, notes, *anchor = row
     return Reading(
         sha256=sha256,
         path=os.fsdecode(path),
@@ -210,6 +214,7 @@ def reading_of(row: Row) -> Reading:
         characters=characters,
         progress=progress,
         read_at=_time(read_at),
+        notes=notes,
         anchor=None if anchor[0] is None else Anchor(*anchor),
     )
 

@@ -35,6 +35,8 @@ class Reading:
     progress: float
     """0 at the start, 1 at the end."""
     read_at: datetime
+    notes: int
+    """How many there are, mere highlights included."""
     anchor: Anchor | None
     """Where it was left; None where it was only opened."""
 
@@ -44,6 +46,7 @@ class Note:
     """A highlighted stretch of an article, perhaps with a remark on it."""
 
     id: int
+    """Drawn by `notebook.noted`, so that it is known before the note is on disk."""
     anchor: Anchor
     place: Place | None
     """Where its words stand now; None where they are gone from the file."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
 
 
 class Writer:
@@ -19,6 +22,13 @@ class Writer:
     def soon(self, tell: Callable[[], object]) -> None:
         """Do it after all that was asked before; returns at once."""
         self._waiting.put(tell)
+
+    def after(self, ask: Callable[[], Answer]) -> Answer:
+        """Return an answer that knows all that was told before; waits for it."""
+        told = threading.Event()
+        self.soon(told.set)
+        told.wait()
+        return ask()
 
     def close(self, seconds: float = 5.0) -> bool:
         """Finish what is waiting, for so long at most; say whether all is done."""

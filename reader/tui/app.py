@@ -1,4 +1,4 @@
-"""The terminal interface: the app, its workers, and the door to it (`run`).
+"""The terminal interface: the app and its workers.
 
 The first screen needs only the article. All that is slow to load or to find
 (numpy for the search, the tagger and jieba for facts and words) is brought by
@@ -7,11 +7,9 @@ threads that start when the article can already be read.
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,14 +25,13 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from reader.article import Article
-from reader.config import folder, keys
 from reader.messages import Language, say
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
-from reader.tui.away import away, is_busy
+from reader.tui.away import away
 from reader.tui.engines import Engines, processes
-from reader.tui.keymap import DEFAULT, Keymap, remapped
-from reader.tui.memory import NOTHING, Chose, Left, Memory, Restored
+from reader.tui.keymap import DEFAULT, Keymap
+from reader.tui.memory import NOTHING, Chose, Left, Memory, Opened, Restored
 from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
@@ -80,17 +77,9 @@ class ReaderApp(App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._language: Language = language
         self._engines = engines = engines or processes()
-        self._is_refined = article.is_beginning  # words say nothing about a book
-        self._search = Search(engines, article)
-        self._memory = memory
-        self._place = memory.place
+        self._remapped = keymap
         self._resting: Timer | None = None
-        self.reading = Reading(article, language, memory, keymap)
-        repairs = Repairs(article, memory.corrections, restore=engines.restore)
-        self._bench = Workbench(
-            repairs, self.reading, language, memory.tell, self._show
-        )
-        self.title = article.source.name
+        self._take(Opened(article, memory))
         for theme in THEMES:
             self.register_theme(theme)
         wanted = str(memory.choices.get("theme", "night"))
@@ -98,6 +87,20 @@ class ReaderApp(App[None]):
         self.theme = wanted if wanted in known else "night"
         if self.no_color:
             self.theme = "terminal"
+
+    def _take(self, opened: Opened) -> None:
+        """Begin with an article: whatever is of one article only is made here."""
+        article, memory, language = opened.article, opened.memory, self._language
+        self._is_refined = article.is_beginning  # words say nothing about a book
+        self._search = Search(self._engines, article)
+        self._memory = memory
+        self._place = memory.place
+        self.reading = Reading(article, language, memory, self._remapped)
+        repairs = Repairs(article, memory.corrections, restore=self._engines.restore)
+        self._bench = Workbench(
+            repairs, self.reading, language, memory.tell, self._show
+        )
+        self.title = article.source.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that themes not made here lack."""
@@ -158,6 +161,8 @@ class ReaderApp(App[None]):
 
     def on_page_moved(self, event: Page.Moved) -> None:
         """Remember where the reader is, when they rest there."""
+        if event.view.article is not self._article:
+            return  # it was left meanwhile
         self._place = event.view.cursor
         if self._resting is not None:
             self._resting.stop()
@@ -195,6 +200,24 @@ class ReaderApp(App[None]):
 
         palette = Palette(self._language, self.reading.keymap)
         self.push_screen(palette, self._run_command)
+
+    def action_library(self) -> None:
+        """Show the articles read before; read the one that is chosen."""
+        from reader.tui.library import LibraryScreen
+
+        self._keep()
+        self.push_screen(LibraryScreen(self._memory, self._language), self._change)
+
+    async def _change(self, opened: Opened | None) -> None:
+        """Read another article from now on, if one was opened."""
+        if opened is None:
+            return
+        self._keep()
+        if self._resting is not None:
+            self._resting.stop()
+        self.workers.cancel_node(self)
+        self._take(opened)
+        await self.switch_screen(self.reading)
 
     async def _run_command(self, action: str | None) -> None:
         if action is not None:
@@ -292,31 +315,3 @@ class ReaderApp(App[None]):
         if await away(lambda: clipboard.copy(text, command)):
             program, count = Path(command[0]).name, len(text)
             self.reading.tell("status.copied_by", program=program, count=count)
-
-
-def run(
-    article: Article,
-    language: Language = "zh",
-    *,
-    memory: Memory = NOTHING,
-    continues: bool = False,
-) -> int:
-    """Show an article until the reader quits; return the exit status.
-
-    The app `continues` on a screen that shows the article already, or makes its
-    own. A crash gives a status that is not 0, which Textual itself would not.
-    """
-    keymap, problems = remapped(*keys(folder()))
-    notes = (*memory.notes, *(problem.said(language) for problem in problems))
-    memory = replace(memory, notes=notes)
-    app = ReaderApp(article, language, memory=memory, keymap=keymap)
-    if continues:
-        from reader.tui.continuing import Continuing
-
-        app.driver_class = Continuing
-    app.run()
-    status = app.return_code or 0
-    if is_busy():
-        # a thread that is inside C++ must not meet the interpreter's end: it aborts
-        atexit.register(os._exit, status)
-    return status

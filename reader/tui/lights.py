@@ -35,6 +35,8 @@ class Lights:
     """The one of them that is shown."""
     highlighted: tuple[Place, ...] = ()
     """What the reader marked, some other day perhaps."""
+    remarked: tuple[Place, ...] = ()
+    """What of it there is a remark on: a sign stands beside it."""
     selected: tuple[Place, ...] = ()
 
 

@@ -6,11 +6,12 @@ small events. Whoever opened the article decides what becomes of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.article import Article, Place
 from reader.layout.repair import Correction
+from reader.library.records import Note, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,24 @@ class Chose:
 
 
 @dataclass(frozen=True, slots=True)
-class Highlighted:
-    """Words were highlighted, or their highlight was taken away."""
+class Noted:
+    """Words were highlighted, perhaps with a remark, or the remark was changed."""
 
-    place: Place
-    kept: bool
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Unnoted:
+    """A highlight was taken away with its remark."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Forgot:
+    """An article was taken out of the library."""
+
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,9 @@ class Undone:
     article: Article
 
 
-Event = Left | Marked | Searched | Chose | Highlighted | Corrected | Undone | Restored
+Here = Left | Marked | Noted | Unnoted | Corrected | Undone | Restored
+"""What happens in the article that is read."""
+Event = Here | Searched | Chose | Forgot
 
 
 def forget(event: Event) -> None:
@@ -85,6 +101,29 @@ def nowhere(_: Article) -> Place | None:
     return None
 
 
+def nothing_read() -> Sequence[Reading]:
+    """Know no article."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article, and what is remembered of it."""
+
+    article: Article
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The other articles; what it is asked may take a while, so ask in a thread."""
+
+    recent: Callable[[], Sequence[Reading]] = nothing_read
+    """Returns the articles read, the last one first."""
+    open: Callable[[str], Opened] | None = None
+    """Opens the article at a path, or raises `SourceError`; None: there is no way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What is remembered of an article, and who is told what happens next."""
@@ -93,17 +132,20 @@ class Memory:
     """Where the reader left it."""
     find: Callable[[Article], Place | None] = nowhere
     """Says where that is when the article was restored anew."""
-    notes: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
     """What to say to the reader at the start."""
     marks: Mapping[str, Place] = field(default_factory=dict)
-    highlights: tuple[Place, ...] = ()
-    """Words that the reader highlighted."""
+    notes: tuple[Note, ...] = ()
+    """Words that the reader highlighted, each perhaps with a remark."""
     searches: tuple[str, ...] = ()
     """What was searched for before, in any article, the last one first."""
     choices: Mapping[str, str | int] = field(default_factory=dict)
     """Of looks: the theme, the measure."""
     corrections: tuple[Correction, ...] = ()
     """What was corrected in it by hand; the article given is corrected already."""
+    path: str = ""
+    """Where the article is; the library marks it as the one that is read."""
+    shelf: Shelf = field(default_factory=Shelf)
     tell: Callable[[Event], None] = forget
 
 

@@ -30,6 +30,7 @@ from reader.messages import Language, say
 from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
 from reader.tui.lights import OVERLAYS, Lights, marks_of
 from reader.tui.looks import Look, turned
+from reader.tui.note_signs import signed
 from reader.tui.paint import Brush, Mark, paint
 from reader.tui.printing import SQUARE, STRIDE, across, difference, upright
 from reader.tui.rows import Row
@@ -204,11 +205,14 @@ class Page(Widget, can_focus=True):
             lines = upright(rows, size.height, view.height, self._style)
         else:
             lines = across(rows, size.height, view.columns, self._style)
-        side = Strip.blank(self._left(), blank)
+        left = self._left()
+        side = Strip.blank(left, blank)
+        sided = [Strip.join([side, line]) for line in lines]
+        if not self._is_upright:
+            sided = signed(sided, view, self.lights.remarked, left, self._style)
         ticks = scale(view, size.height, self.lights.lit, self._style)
-        for line, tick in zip(lines, ticks, strict=True):
-            strip = Strip.join([side, line])
-            strip = strip.adjust_cell_length(max(0, size.width - 1), blank)
+        for line, tick in zip(sided, ticks, strict=True):
+            strip = line.adjust_cell_length(max(0, size.width - 1), blank)
             yield Strip.join([strip, tick]).simplify()
 
     def _paint(self, row: Row, marks: list[Mark], brush: Brush) -> Strip:

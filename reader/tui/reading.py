@@ -21,15 +21,15 @@ from reader.tui.desk import Desk
 from reader.tui.finder import Finder
 from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.keys import WHILE_SELECTING, Command
-from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
-from reader.tui.memory import NOTHING, Chose, Highlighted, Marked, Memory
+from reader.tui.memory import NOTHING, Chose, Marked, Memory
+from reader.tui.note_signs import SIGN
+from reader.tui.note_taking import NoteTaking
 from reader.tui.page import Page
 from reader.tui.pending import First, Pending
 from reader.tui.report import report
 from reader.tui.seeking import Seeking
-from reader.tui.selecting import Selecting
 from reader.tui.status import Status
 from reader.tui.told import Told
 from reader.tui.transfer import Transfer
@@ -63,7 +63,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self._article = article
         self._language: Language = language
         self._memory = memory
-        self._note = "  ".join(memory.notes)
+        self._note = "  ".join(memory.news)
         self._pending = Pending()
         self._first: First | None = None
         """The key pressed last, if it may be the first of two."""
@@ -79,7 +79,7 @@ class Reading(Screen[None], inherit_bindings=False):
         """Open at the place where the reader left."""
         if self._memory.place is not None:
             self.page.view = self.view.to(self._memory.place)
-        self.page.lights = Lights(highlighted=self._memory.highlights)
+        self.notes = NoteTaking(self.desk, self._article, self._language, self._memory)
         self.finder.recall(self._memory.searches)
         self.page.wish(self._memory.choices.get("measure"))
         self._report()
@@ -128,6 +128,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self._article, self._marks = article, transfer.marks(self._marks)
         self._first = None  # its view is of the old one
         self.seeking.take_article(transfer)
+        self.notes.take_article(transfer)
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
@@ -147,10 +148,6 @@ class Reading(Screen[None], inherit_bindings=False):
         """Let the outline, the selection and the status line follow."""
         self.desk.follow()
         self._report()
-
-    def on_selecting_highlighted(self, event: Selecting.Highlighted) -> None:
-        """Remember what was highlighted."""
-        self._memory.tell(Highlighted(event.place, event.kept))
 
     # keys
 
@@ -217,7 +214,8 @@ class Reading(Screen[None], inherit_bindings=False):
             await self.app.run_action(action)
             return
         desk = self.desk
-        parts = (self, self.seeking, desk, desk.selecting, desk.panes, desk.panes.facts)
+        inside = (desk, desk.selecting, self.notes, desk.panes, desk.panes.facts)
+        parts = (self, self.seeking, *inside)
         act = next(filter(None, (getattr(p, f"action_{name}", None) for p in parts)))
         done = act(*arguments)
         if isawaitable(done):
@@ -274,7 +272,9 @@ class Reading(Screen[None], inherit_bindings=False):
             if selecting
             else ""
         )
-        note = " ".join(filter(None, (self._pending.shown, self._note or note)))
+        remark = self.notes.remark_at(self.view.cursor)
+        note = self._note or note or (remark and f"{SIGN} {remark}")
+        note = " ".join(filter(None, (self._pending.shown, note)))
         self.query_one(Status).report = report(
             self.view, self._language, self.keymap, note=note
         )

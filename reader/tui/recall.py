@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import assert_never
 
@@ -14,48 +14,85 @@ from reader.tui.memory import (
     Chose,
     Corrected,
     Event,
-    Highlighted,
+    Forgot,
+    Here,
     Left,
     Marked,
     Memory,
+    Noted,
+    Opened,
     Restored,
     Searched,
+    Shelf,
     Undone,
+    Unnoted,
 )
+
+Read = Callable[[str], Article]
+"""Returns the article at a path, or raises `SourceError`."""
 
 
 @contextmanager
-def recalled(
-    library: Library, remembered: Remembered, article: Article, notes: Sequence[str]
-) -> Iterator[Memory]:
-    """Yield what the library knows of an article; what is told is kept.
+def recalled(library: Library, read: Read) -> Iterator[Recall]:
+    """Yield what recalls one article after another; what is told is kept.
 
     No key waits for the disk: a thread does the writing, and is waited for last.
     """
     writer = Writer()
-    keeper = _Keeper(library, remembered, article)
-
-    def tell(event: Event) -> None:
-        writer.soon(lambda: keeper.keep(event))
-
-    settings = library.settings()
-    choices = {
-        name: value for name, value in settings.items() if isinstance(value, str | int)
-    }
     try:
-        yield Memory(
-            place=remembered.place(),
-            notes=tuple(notes),
-            marks=remembered.marks(),
-            highlights=tuple(n.place for n in remembered.notes() if n.place),
-            searches=library.searches(),
-            choices=choices,
-            corrections=remembered.corrections(),
-            find=lambda restored: remembered.of(restored).place(),
-            tell=tell,
-        )
+        yield Recall(library, read, writer)
     finally:
         writer.close()
+
+
+class Recall:
+    """What the library knows of the articles that are read in one sitting.
+
+    They share a writer, so that what was told of one is kept before the next is
+    opened, be it the same one again.
+    """
+
+    def __init__(self, library: Library, read: Read, writer: Writer) -> None:
+        self._library = library
+        self._read = read
+        self._writer = writer
+
+    def of(self, article: Article, path: str, news: Sequence[str] = ()) -> Memory:
+        """Return what is known of an article, which was opened from `path`."""
+        remembered = self._library.of(article, path)
+        keeper = _Keeper(self._library, remembered, article)
+        settings = self._library.settings()
+
+        def tell(event: Event) -> None:
+            self._writer.soon(lambda: keeper.keep(event))
+
+        return Memory(
+            place=remembered.place(),
+            news=tuple(news),
+            marks=remembered.marks(),
+            notes=remembered.notes(),
+            searches=self._library.searches(),
+            choices={
+                name: value
+                for name, value in settings.items()
+                if isinstance(value, str | int)
+            },
+            corrections=remembered.corrections(),
+            find=lambda restored: remembered.of(restored).place(),
+            path=remembered.path,
+            shelf=Shelf(lambda: self._writer.after(self._library.recent), self.open),
+            tell=tell,
+        )
+
+    def open(self, path: str) -> Opened:
+        """Return the article at a path, with what was told of it until now.
+
+        Raises:
+            SourceError: it can't be read, or holds no text.
+        """
+        article = self._read(path)
+        memory = self._writer.after(lambda: self.of(article, path))
+        return Opened(article, memory)
 
 
 class _Keeper:
@@ -69,18 +106,27 @@ class _Keeper:
         self._article = article
 
     def keep(self, event: Event) -> None:
+        match event:
+            case Searched(query):
+                self._library.add_search(query)
+            case Chose(name, value):
+                self._library.set_setting(name, value)
+            case Forgot(sha256):
+                self._library.forget(sha256)
+            case _:
+                self._keep_here(event)
+
+    def _keep_here(self, event: Here) -> None:
         remembered = self._remembered
         match event:
             case Left(place):
                 remembered.leave(place, _progress(self._article, place))
             case Marked(letter, place):
                 remembered.set_mark(letter, place)
-            case Highlighted(place, kept):
-                _highlight(remembered, place, kept=kept)
-            case Searched(query):
-                self._library.add_search(query)
-            case Chose(name, value):
-                self._library.set_setting(name, value)
+            case Noted(note):
+                remembered.keep_note(note)
+            case Unnoted(note):
+                remembered.remove_note(note)
             case Corrected(correction, article):
                 remembered.add_correction(correction)
                 self._take(article)
@@ -96,15 +142,6 @@ class _Keeper:
         """Understand the places of what is told next as those of this article."""
         self._article = article
         self._remembered = self._remembered.of(article)
-
-
-def _highlight(remembered: Remembered, place: Place, *, kept: bool) -> None:
-    if kept:
-        remembered.add_note(place)
-        return
-    for note in remembered.notes():
-        if note.place == place:
-            remembered.remove_note(note)
 
 
 def _progress(article: Article, place: Place) -> float:

@@ -1,4 +1,4 @@
-"""The words that the reader picks: selected, highlighted, copied.
+"""The words that the reader picks: selected, copied.
 
 By the keyboard from an anchor to the cursor, by the mouse a word or a paragraph
 at once. What is picked is places of the article, never cells of the screen.
@@ -31,13 +31,6 @@ class Selecting:
 
         text: str
 
-    @dataclass
-    class Highlighted(Message):
-        """Words were highlighted, or no longer."""
-
-        place: Place
-        kept: bool
-
     def __init__(self, page: Page, fact: Callable[[], str | None]) -> None:
         self._page = page
         self._fact = fact
@@ -53,6 +46,12 @@ class Selecting:
         if self.selection is not None:
             anchor = transfer.nearest(self.selection.anchor)
             self.selection = replace(self.selection, anchor=anchor)
+
+    @property
+    def picked(self) -> tuple[Place, ...]:
+        """What is selected, a place a paragraph, or the word at the cursor."""
+        word = motions.word_at(self._view, self._view.cursor)
+        return self._page.lights.selected or ((word,) if word is not None else ())
 
     def select(self, selection: Selection | None) -> None:
         """Begin to select, or select nothing."""
@@ -82,20 +81,6 @@ class Selecting:
         """Begin to select at the cursor, or stop."""
         chosen = Selection(self._view.cursor, whole=what == "paragraphs")
         self.select(None if self.selection else chosen)
-
-    def action_highlight(self) -> None:
-        """Highlight what is selected, or the word here; or take that away again."""
-        lights, here = self._page.lights, self._view.cursor
-        word = motions.word_at(self._view, here)
-        chosen = lights.selected or ((word,) if word is not None else ())
-        around = [place for place in lights.highlighted if _covers(place, here)]
-        for place in around or chosen:
-            self._page.post_message(self.Highlighted(place, kept=not around))
-        kept = [place for place in lights.highlighted if place not in around]
-        added = () if around else chosen
-        lights = replace(lights, highlighted=tuple(sorted({*kept, *added})))
-        self._page.lights = lights
-        self.select(None)
 
     def action_copy(self) -> None:
         """Copy what is selected, or the fact that is looked at."""
@@ -145,10 +130,3 @@ def _day(article: Article) -> str:
     if known.day is None:
         return ""
     return known.day.isoformat() + ("?" if known.is_inferred else "")
-
-
-def _covers(place: Place, here: Place) -> bool:
-    """Say whether a place is around the character at another."""
-    if place.paragraph != here.paragraph:
-        return False
-    return place.span.start <= here.span.start < place.span.end

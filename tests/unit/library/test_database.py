@@ -14,6 +14,7 @@ import pytest
 from reader.article import Article, Place
 from reader.library.database import VERSION
 from reader.library.library import Library
+from reader.library.notebook import noted
 from reader.messages import Language
 from reader.span import Span
 
@@ -152,12 +153,12 @@ class TestUnwritable:
     ) -> None:
         library = Library.open(folder)
         memory = library.of(article, "a.txt")
-        assert memory.add_note(PLACE, "存下了")
+        assert memory.keep_note(noted(article, PLACE, "存下了"))
         database = library._store._connection
         (pages,) = database.execute("PRAGMA page_count").fetchone()
         database.execute(f"PRAGMA max_page_count = {pages}")
 
-        assert not memory.add_note(PLACE, "太长" * 100_000)
+        assert not memory.keep_note(noted(article, PLACE, "太长" * 100_000))
 
         assert "disk full" in trouble(library)
         assert [note.comment for note in memory.notes()] == ["存下了"]
@@ -188,7 +189,7 @@ def test_whichever_statement_fails_the_reader_goes_on(
 
     library = Library.open(folder, connect=connect)
     memory = library.of(article, "a.txt")
-    done = memory.add_note(PLACE), library.add_search("词")
+    done = memory.keep_note(noted(article, PLACE)), library.add_search("词")
     library.recent(), memory.notes(), library.searches(), library.settings()
 
     happened = Failing.left <= 0
@@ -205,6 +206,7 @@ KILLED = """
 import os, random, signal, sys, time
 from pathlib import Path
 from reader.library.library import Library
+from reader.library.notebook import noted
 from tests.unit.library.conftest import PARAGRAPHS, article_of
 from tests.unit.library.test_database import PLACE
 
@@ -216,7 +218,7 @@ for _ in range(50):
     child = os.fork()
     if child == 0:
         memory = Library.open(folder).of(article, "a.txt")
-        while memory.add_note(PLACE, "keep"):
+        while memory.keep_note(noted(article, PLACE, "keep")):
             os.write(said, b".")
         os._exit(1)
     os.close(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Place
 from reader.library.library import Library
-from reader.library.notebook import to_markdown
+from reader.library.notebook import as_text, noted, to_markdown
 from reader.library.writer import Writer
 from reader.span import Span
 from tests.unit.library.conftest import PARAGRAPHS, article_of
@@ -104,7 +105,7 @@ class TestReading:
         memory = library.of(article, "a.txt")
         memory.leave(PLACE, 0.4)
         memory.set_mark("a", PLACE)
-        memory.add_note(PLACE, "好")
+        memory.keep_note(noted(article, PLACE, "好"))
 
         library.forget(article.source.sha256)
 
@@ -127,7 +128,7 @@ class TestMarksAndNotes:
         self, library: Library, article: Article
     ) -> None:
         memory = library.of(article, "a.txt")
-        memory.add_note(PLACE, "见昨日头版")
+        memory.keep_note(noted(article, PLACE, "见昨日头版"))
 
         (note,) = memory.notes()
 
@@ -138,7 +139,7 @@ class TestMarksAndNotes:
     def test_a_note_on_words_that_are_gone_is_kept_without_a_place(
         self, library: Library, article: Article
     ) -> None:
-        library.of(article, "a.txt").add_note(PLACE)
+        library.of(article, "a.txt").keep_note(noted(article, PLACE))
 
         (note,) = library.of(article_of(PARAGRAPHS[0], "撤稿"), "a.txt").notes()
 
@@ -149,11 +150,11 @@ class TestMarksAndNotes:
         self, library: Library, article: Article
     ) -> None:
         memory = library.of(article, "a.txt")
-        memory.add_note(Place(3, Span(0, 4)), "二")
-        memory.add_note(Place(1, Span(0, 4)), "一")
+        memory.keep_note(noted(article, Place(3, Span(0, 4)), "二"))
+        memory.keep_note(noted(article, Place(1, Span(0, 4)), "一"))
 
         first, second = memory.notes()
-        memory.change_note(first, "壹")
+        memory.keep_note(replace(first, comment="壹"))
         memory.remove_note(second)
 
         assert [note.comment for note in memory.notes()] == ["壹"]
@@ -162,13 +163,38 @@ class TestMarksAndNotes:
         self, library: Library, article: Article
     ) -> None:
         memory = library.of(article, "a.txt")
-        memory.add_note(PLACE, "*重要*")
+        memory.keep_note(noted(article, PLACE, "*重要*"))
 
         written = to_markdown(article, memory.notes())
 
         assert written == (
-            f"# {PARAGRAPHS[0]}\n\n> {QUOTE}\n>\n> —— 报.txt ¶3, :3\n\n\\*重要\\*\n"
+            f"# {PARAGRAPHS[0]}\n\n> {QUOTE}\n>\n"
+            f"> —— 《{PARAGRAPHS[0]}》，¶3（报.txt:3）\n\n\\*重要\\*\n"
         )
+
+    def test_words_that_are_gone_are_written_out_with_the_file_only(
+        self, library: Library, article: Article
+    ) -> None:
+        library.of(article, "a.txt").keep_note(noted(article, PLACE))
+        changed = article_of(PARAGRAPHS[0], "撤稿")
+
+        written = to_markdown(changed, library.of(changed, "a.txt").notes())
+
+        assert written.endswith(f"> {QUOTE}\n>\n> —— 报.txt ?\n")
+
+    def test_a_note_is_copied_with_where_it_stands(self, article: Article) -> None:
+        assert as_text(article, noted(article, PLACE, "重要")) == (
+            f"{QUOTE}\n——《{PARAGRAPHS[0]}》，¶3（报.txt:3）\n重要"
+        )
+
+    def test_the_library_counts_the_notes(
+        self, library: Library, article: Article
+    ) -> None:
+        memory = library.of(article, "a.txt")
+        for _ in range(2):
+            memory.keep_note(noted(article, PLACE))
+
+        assert [reading.notes for reading in library.recent()] == [2]
 
 
 class TestSearchesAndSettings:
@@ -207,20 +233,35 @@ class TestWriter:
         assert writer.close()
         assert Library.open(folder).settings() == {"count": 19}
 
+    def test_an_answer_knows_what_was_told_before(self, folder: Path) -> None:
+        library, writer = Library.open(folder), Writer()
+        for i in range(20):
+            writer.soon(partial(library.set_setting, "count", i))
+
+        assert writer.after(library.settings) == {"count": 19}
+        assert writer.close()
+
     def test_two_readers_at_once_lose_nothing(
         self, folder: Path, article: Article
     ) -> None:
         libraries = [Library.open(folder), Library.open(folder)]
         writers = [Writer(), Writer()]
-        for library, writer in zip(libraries, writers, strict=True):
-            memory = library.of(article, "a.txt")
-            for _ in range(25):
-                writer.soon(partial(memory.add_note, PLACE))
+        wanted = []
+        for number, writer in enumerate(writers):
+            memory = libraries[number].of(article, "a.txt")
+            for i in range(20):
+                note = noted(article, PLACE, f"读者{number}的第{i}条")
+                writer.soon(partial(memory.keep_note, note))
+                if i % 2:  # while the other one writes, too
+                    note = replace(note, comment=f"{note.comment}，改过")
+                    writer.soon(partial(memory.keep_note, note))
+                wanted.append(note.comment)
 
         closed = [writer.close() for writer in writers]
 
         assert closed == [True, True]
-        assert len(Library.open(folder).of(article, "a.txt").notes()) == 50
+        kept = Library.open(folder).of(article, "a.txt").notes()
+        assert sorted(note.comment for note in kept) == sorted(wanted)
         assert [library.trouble for library in libraries] == [None, None]
 
 

@@ -13,7 +13,8 @@ from reader.tui.away import away
 SLOW = """
 import sys, time
 from dataclasses import replace
-from reader.tui.app import ReaderApp, run
+from reader.tui.app import ReaderApp
+from reader.tui.running import run
 from tests.unit.tui.made_up import QUICK, article
 
 def facts(article):

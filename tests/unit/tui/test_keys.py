@@ -19,6 +19,7 @@ from reader.tui.keys import (
     Group,
     is_sequence,
 )
+from reader.tui.note_taking import NoteTaking
 from reader.tui.panes import Panes
 from reader.tui.reading import Reading
 from reader.tui.report import OFFERED
@@ -54,7 +55,7 @@ class TestCommands:
     )
     def test_every_action_is_somebody_s(self, command: Command) -> None:
         action = command.action.partition("(")[0]
-        parts = [Reading, Seeking, Desk, Selecting, Panes, FactsPane]
+        parts = [Reading, Seeking, Desk, Selecting, NoteTaking, Panes, FactsPane]
         owners = [ReaderApp] if action.startswith("app.") else parts
 
         name = f"action_{action.removeprefix('app.')}"

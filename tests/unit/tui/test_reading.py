@@ -12,12 +12,22 @@ from textual.events import Key, Paste
 
 from reader.article import Article, Place
 from reader.facts.mention import Fact
+from reader.library.notebook import noted
 from reader.script.cells import width
 from reader.span import Span
 from reader.tui import motions
 from reader.tui.app import ReaderApp
 from reader.tui.arrangement import Pane
-from reader.tui.memory import Chose, Event, Highlighted, Left, Marked, Memory, Searched
+from reader.tui.memory import (
+    Chose,
+    Event,
+    Left,
+    Marked,
+    Memory,
+    Noted,
+    Searched,
+    Unnoted,
+)
 from reader.tui.orders import Order
 from reader.tui.page import Page
 from tests.unit.tui.made_up import (
@@ -89,7 +99,7 @@ class TestOpening:
         assert told == [Left(place)]
 
     async def test_says_what_there_is_to_know_until_a_key_is_pressed(self) -> None:
-        async with reading(memory=Memory(notes=("记录已损坏",))) as (app, pilot):
+        async with reading(memory=Memory(news=("记录已损坏",))) as (app, pilot):
             assert "记录已损坏" in status(app)
 
             await press(pilot, "j")
@@ -556,15 +566,17 @@ class TestHighlights:
 
             await press(pilot, "l", "a")
             assert not app.reading.page.lights.highlighted
-            assert [e for e in told if isinstance(e, Highlighted)] == [
-                Highlighted(word, kept=True),
-                Highlighted(word, kept=False),
-            ]
+            kept, gone = (e for e in told if isinstance(e, Noted | Unnoted))
+            assert isinstance(kept, Noted)
+            assert isinstance(gone, Unnoted)
+            assert kept.note == gone.note
+            assert (kept.note.place, kept.note.comment) == (word, "")
 
     async def test_what_was_highlighted_another_day_is_seen(self) -> None:
-        places = (Place(1, Span(2, 4)),)
-        async with reading(memory=Memory(highlights=places)) as (app, _):
-            assert app.reading.page.lights.highlighted == places
+        place = Place(1, Span(2, 4))
+        note = noted(article(), place)
+        async with reading(memory=Memory(notes=(note,))) as (app, _):
+            assert app.reading.page.lights.highlighted == (place,)
 
 
 class TestLooks:
