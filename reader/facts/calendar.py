@@ -203,7 +203,7 @@ class Reading:
             return real(replace(said, day=number, hour=None, minute=0))
         if self.today is None:
             return None
-        near = self.last_day
+        near = self.last_day if ahead else self.clock_day
         if near is not None and near.first > self.today:
             scheduled = real(replace(near, day=number))
             if scheduled is not None and scheduled.first >= self.today:

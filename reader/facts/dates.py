@@ -10,6 +10,7 @@ import re
 from reader.article import TITLE_ROLES
 from reader.facts.calendar import Moment, Reading, real
 from reader.facts.context import Context, Passage
+from reader.facts.festivals import FESTIVALS
 from reader.facts.mention import Date, Kind, Mention
 from reader.facts.periods import PERIODS
 from reader.facts.points import (
@@ -30,20 +31,21 @@ from reader.facts.rule import Built, Rule, apply, mentions_of, sentences
 from reader.facts.seasons import SEASONS
 
 POINT = re.compile(STARTS + point(""), re.VERBOSE)
-RANGE = re.compile(STARTS + point("a_") + TO + point("b_"), re.VERBOSE)
+RANGE = re.compile(STARTS + point("a_") + "(?:[上中下]旬)?" + TO + point("b_"), re.VERBOSE)
 CLOCK = re.compile(
     r"(?<![0-9.:：第超近约达用时每])"
     + clock_pattern("")
     + "(?<=[时分点半])(?!间|钟|制|之|候|代|多|，?后)",
     re.VERBOSE,
 )
+SCHOOL_YEAR = re.compile(r"(?<![0-9])(?:民国)?(?P<minguo>1[0-3][0-9])学年度?")
 ISO = re.compile(
     r"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[01]?[0-9])"
     r"(?P=sep)(?P<day>[0-3]?[0-9])(?![0-9./-])"
 )
 SEASON_YEAR = re.compile(
     r"(?<![0-9.])(?P<a>(?:19|20)[0-9]{2})(?:[-—/–](?P<b>(?:20)?[0-9]{2}))?"
-    r"(?:赛季|财年|学年|赛年)"
+    r"(?:赛季|财年|学年|赛年|(?(b)(?:财政)?年度|(?!)))"
 )
 
 
@@ -106,6 +108,11 @@ def _season_year(match: re.Match[str], _reading: Reading) -> Built:
     return Date(f"{start.iso}/{end:04d}") if end >= start.year else None
 
 
+def _school_year(match: re.Match[str], _reading: Reading) -> Built:
+    """Build 115学年度, which is named for the year it begins in."""
+    return Date(str(1911 + int(match["minguo"])))
+
+
 def _clock_alone(match: re.Match[str], reading: Reading) -> Built:
     """Build 3时26分 of the day named last in this paragraph."""
     if is_recurring(match) or reading.clock_day is None:
@@ -124,8 +131,10 @@ RULES: tuple[Rule[Reading], ...] = (
     Rule("clock of the last day", CLOCK, _clock_alone, 0.85),
     Rule("date in figures", ISO, _iso),
     Rule("season", SEASON_YEAR, _season_year),
+    Rule("school year", SCHOOL_YEAR, _school_year),
     *PERIODS,
     *SEASONS,
+    *FESTIVALS,
 )
 
 

@@ -57,7 +57,7 @@ SINGLE = re.compile(
     rf"""
     (?<![第.:：]){NOT_INSIDE}
     (?P<n>{NUMERAL}){MORE}?(?P<scale>[万亿])?
-    (?:(?P<between>个半)(?P<long>月|小时|钟头|星期|世纪)|(?P<unit>{_UNIT}))
+    (?:(?P<between>个[半多])(?P<long>月|小时|钟头|星期|世纪)|(?P<unit>{_UNIT}))
     (?P<half>半(?![年月天]))?
     """,
     re.VERBOSE,
@@ -86,6 +86,11 @@ COMPOUND = re.compile(
     """,
     re.VERBOSE,
 )
+CENTURY = re.compile(
+    "(?<![0-9一二两三四五六七八九十数几千成上])百年"
+    "(?!大计|好合|之[后计变]|一遇|树人|不遇|未有|变局|奋斗|百|目标|难遇|孤独|偕老)"
+)
+"""百年老校; not 百年大计."""
 CLOCKED = re.compile(
     r"(?<![0-9:：])(?P<hours>[0-9]):(?P<minutes>[0-5][0-9]):(?P<seconds>[0-5][0-9])"
     r"(?![0-9:：])"
@@ -137,7 +142,7 @@ def _single(match: re.Match[str], _: None) -> Built:
         return None
     letter, times = _UNITS[unit]
     written = iso([(number * times, letter)])
-    if match["half"] or match["between"]:
+    if match["half"] or match["between"] == "个半":
         half = _HALF.get(letter)
         return Duration(written + half) if half else None
     return Duration(written)
@@ -176,6 +181,11 @@ def _speaks_of_time(match: re.Match[str]) -> bool:
 def _half(match: re.Match[str], _: None) -> Built:
     """Build 半年, 半小时, 半个月, 半个世纪."""
     return Duration(next(iso for name, iso in _HALVES if match[name]))
+
+
+def _hundred(_match: re.Match[str], _: None) -> Built:
+    """Build 百年."""
+    return Duration("P100Y")
 
 
 def _range(match: re.Match[str], _: None) -> Built:
@@ -226,6 +236,7 @@ RULES: tuple[Rule[None], ...] = (
     Rule("range of lengths", RANGE, _range),
     Rule("length of time", SINGLE, _single),
     Rule("half a unit", HALVES, _half),
+    Rule("hundred years", CENTURY, _hundred, 0.8),
     Rule("race time", CLOCKED, _clocked, 0.9),
 )
 

@@ -32,8 +32,8 @@ QUARTER = re.compile(
     STARTS.replace("今去", "今去第首头")
     + rf"(?:{YEAR_WORDS})?+(?:第(?P<quarter>[一二三四1-4])季度?(?![稻节])"
     r"|(?P<plain>[一二三四1-4])季度"
-    r"|(?P<half>[上下])半年(?!来)|(?P<first>首)季度?|(?:前|头)(?P<quarters>[二两三])个?季度"
-    rf"|(?:前|头|首)(?P<months>{_COUNT})个?月(?!份))",
+    r"|(?P<half>[上下])半年(?!来)|(?P<first>首)季度?|(?<![提之以目])(?:前|头)(?P<quarters>[二两三])个?季度"
+    rf"|(?<![提之以目])(?:前|头|首)(?P<months>{_COUNT})个?月(?!份))",
     re.VERBOSE,
 )
 WHOLE_YEAR = re.compile(STARTS + rf"(?P<text>{YEAR_WORDS})全年")
@@ -50,8 +50,10 @@ DECADE = re.compile(
     r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|中后期|后期)?"
 )
 WEEKDAY = re.compile(
-    r"(?P<week>上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?!刊)"
+    r"(?P<week>上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
+    "(?!刊|(?<=一)[度直共致起些个家名位次场样批再])"
 )
+WEEK = re.compile("(?<![以每这])(?P<week>上|下|本)(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末刊年岁边围报](?!度)|期)")
 _DAYS_ON = {"昨": -1, "前": -2, "今": 0, "明": 1, "后": 2}
 _PLAN_1 = 1966
 """The year in which 三五 began; from then on a plan lasts five years each."""
@@ -203,9 +205,14 @@ def _plan(match: re.Match[str], _reading: Reading) -> Built:
 
 def _same_period(_match: re.Match[str], reading: Reading) -> Built:
     """Build 去年同期: the period named last, a year before."""
-    if reading.period is None:
+    day = reading.sentence
+    if day is not None and day.day is not None and day.hour is None:
+        period: tuple[Moment, Moment] | None = (day, day)  # 截至6月8日…，比去年同期…
+    else:
+        period = reading.period
+    if period is None:
         return None
-    start, end = (point.years_on(-1) for point in reading.period)
+    start, end = (point.years_on(-1) for point in period)
     if start is None or end is None:
         return None
     return Date(start.iso if start == end else f"{start.iso}/{end.iso}")
@@ -250,6 +257,16 @@ def _weekday(match: re.Match[str], reading: Reading) -> Built:
     return Date(found.iso)
 
 
+def _week(match: re.Match[str], reading: Reading) -> Built:
+    """Build 上周, from Monday to Sunday."""
+    if reading.today is None:
+        return None
+    weeks = {"上": -1, "下": 1}.get(match["week"], 0)
+    monday = reading.today - timedelta(days=reading.today.weekday())
+    start, end = day_on(monday, 7 * weeks), day_on(monday, 7 * weeks + 6)
+    return Date(f"{start.iso}/{end.iso}") if start and end else None
+
+
 PERIODS: tuple[Rule[Reading], ...] = (
     Rule("day near by", NEAR_DAY, _near_day, 0.8),
     Rule("quarter or half", QUARTER, _quarter),
@@ -259,4 +276,5 @@ PERIODS: tuple[Rule[Reading], ...] = (
     Rule("past years", PAST, _past, 0.85),
     Rule("decade", DECADE, _decade),
     Rule("weekday", WEEKDAY, _weekday, 0.85),
+    Rule("week", WEEK, _week, 0.8),
 )

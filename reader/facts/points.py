@@ -16,7 +16,7 @@ from reader.script.numerals import value
 _YEAR = r"(?:(?:1[5-9]|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MINGUO = r"民国(?:元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})"
 _SHORT_YEAR = r"(?:1[0-2][0-9]|[0-9]{2})"
-_NAMED_YEAR = "今年|本年|去年|上年|前年|明年|后年|翌年|次年|来年|同年|当年|上一年"
+_NAMED_YEAR = "今年|本年|去年|上年|前年|明年|后年|翌年|次年|来年|同年|当年|上一年|隔年(?=1?[0-9]月|[一二三四五六七八九十]{1,2}月)"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _NAMED_MONTH = "上个月|上月|本月|当月|下个月|下月|同月|次月"
 _DAY = (
@@ -66,7 +66,8 @@ def point(p: str) -> str:
       | (?P<{p}minguo>{_MINGUO})年度?
       | (?P<{p}named>{_NAMED_YEAR})度?
       | (?P<{p}short>{_SHORT_YEAR})年
-        (?:度|(?=1?[0-9]月)|(?=[底起初])|(?<=1[0-3][0-9]年)(?![来间后前历以之多]))
+        (?:度|(?=1?[0-9]月)|(?=[底起初])|(?<=1[0-3][0-9]年)(?![来间后前历以之多])
+          |(?<=[，、；][0-9]{{2}}年)(?![0-9来间后前历以之多半内的前，、。]))
     )?+
     (?:
         (?P<{p}month>{_MONTH})(?:月份?|(?={TO}{_MONTH}月))
@@ -77,7 +78,7 @@ def point(p: str) -> str:
     """
 
 
-STARTS = r"(?<![0-9.个第·])(?=[0-9今去上前明后翌次来同当下本民一二三四五六七八九十廿])"
+STARTS = r"(?<![0-9.个第·])(?=[0-9今去上前明后翌次来同隔当下本民一二三四五六七八九十廿])"
 _RECURRING = re.compile(r"(?:每|逢|工作日|通常)[^，。；、：]{0,6}$")
 _NOT_YEAR_BEFORE = re.compile(r"(?:近|约|超|逾|长达|达|余|历经|跨越|以|之|目|编号)$")
 _NOT_YEAR_AFTER = re.compile(r"年(?:历史|的历史|来|前|后的|文明|古|之久|以上|间)")
@@ -125,12 +126,20 @@ def year_of(
         since = 1 if count == "元" else number(count)
         return since + 1911 if since else None
     if short := groups.get(f"{p}short"):
+        if _goes_on(match, p, reading):
+            return 1911 + int(short)
         months = match.string[match.end(f"{p}short") + 1 :][:1].isdigit()
         return (
             _short_year(int(short), reading) if months or reading.uses_minguo else None
         )
     named = groups.get(f"{p}named")
     return named_year(named, reading, base) if named else None
+
+
+def _goes_on(match: re.Match[str], p: str, reading: Reading) -> bool:
+    """Say whether 57年 is of the Republic as the year before it: 民国35年…，57年…."""
+    before, short = reading.sentence, int(match[f"{p}short"])
+    return reading.uses_minguo and before is not None and before.year < 1911 + short
 
 
 def _short_year(number: int, reading: Reading) -> int:
@@ -149,7 +158,7 @@ _FROM_TODAY = {
     "前年": -2,
     "后年": 2,
 }
-_FROM_LAST = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
+_FROM_LAST = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "隔年": 1}
 
 
 def named_year(named: str, reading: Reading, base: Moment | None = None) -> int | None:

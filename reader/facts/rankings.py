@@ -28,7 +28,7 @@ _REGION = (
     "|全台|全港|全澳|全疆|全藏|全系统|全院|全校|全镇|全乡|全行业|同类|总|本届|业内|历史"
 )
 _LAST_PLACE = "末位|末席|垫底|倒数第一位?|最后一[名位]"
-_FIRST_PLACE = "冠(?=[，。；、])|首位|首席|榜首|第一把交椅"
+_FIRST_PLACE = "冠(?=[，。；、])|首位|首席|榜首(?!位)|第一把交椅"
 _ORDINAL = rf"""
     (?:第(?P<n>{NUMERAL})(?P<counter>位|名)?
       |(?P<first>{_FIRST_PLACE})|(?P<last>{_LAST_PLACE})
@@ -79,6 +79,10 @@ def _ranked(match: re.Match[str], _passage: Passage) -> Built:
         ("获", "得", "夺", "取得", "拿下", "斩获", "荣获")
     ) and not (match["counter"] or match["first"]):
         return None  # 获第一届…
+    if match["first"] == "冠" and match["cue"][-1] in "夺获得":
+        return None  # 夺冠 is an event
+    if match["scope"].endswith(("由", "从")):
+        return None  # 位次由第八位升至第六位: where it came from
     of = _of(match)
     rank = _rank(match, of)
     return Rank(rank, of, _scope(match)) if rank else None
@@ -157,7 +161,7 @@ def _scope(match: re.Match[str]) -> str:
     among = re.search("在([^在]{2,50}?)(?:中|里|上)$", clause)
     if among:
         return OF.sub("", among[1])
-    return (inside + _subject(clause))[:24]
+    return (inside or _subject(clause))[:24]
 
 
 def _subject(clause: str) -> str:

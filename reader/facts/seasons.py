@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from reader.facts.calendar import LONG_AGO, Reading, day
@@ -104,7 +105,14 @@ def _lunar_place(match: re.Match[str]) -> tuple[int | None, int | None]:
 def _term(match: re.Match[str], reading: Reading) -> Built:
     """Build 今年芒种, 霜降之前."""
     term = match["sure"] or match["plain"]
-    days = [term_day(year, term) for year in _years(match, reading)]
+    return said_day(match, reading, lambda year: term_day(year, term))
+
+
+def said_day(
+    match: re.Match[str], reading: Reading, day_in: Callable[[int], date | None]
+) -> Built:
+    """Build the day that something has each year, in the year that is meant."""
+    days = [day_in(year) for year in _years(match, reading)]
     return _said(_meant(days, reading, ahead=is_ahead(match)), reading)
 
 
