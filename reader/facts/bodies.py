@@ -39,7 +39,8 @@ _LEVELS = re.compile(
 )
 """Beginnings of kinds: 国家级经济技术开发区; 某市开发区 are all that it has."""
 _COMMON = re.compile(
-    r"政府|党|公司|企业|学校|中心|机构|集团|办公室|幼儿园|工作室|实验室"
+    r"政府|.{0,9}党.{0,9}|.{0,9}公司|企业|学校|(?:服务|活动|数据|运营|研究|文化)?中心|机构|集团|办公室|幼儿园|"
+    r"工作室|实验室|领导小组|工作组|[专分支大]?[班队]"
 )
 """Kinds that a place has many of, or one that goes without saying."""
 _FRONTS = frozenset(
@@ -51,6 +52,10 @@ _FRONTS = frozenset(
 """What stands in front of a kind, and names none: 乡镇|卫生院."""
 _LOOSE = frozenset("本该各某全诸两几")
 """First characters of kinds: 全市医院, 该中心, 各部门."""
+_OUTPOSTS = re.compile(
+    "工?厂|公司|分公司|子公司|学校|医院|酒店|企业|团队|市场部|办公室"
+)
+"""What a company has in a country: 匈牙利工厂 is named nowhere."""
 _WORKS = re.compile(
     r"[^省市县区]{2,12}(?:厂|煤矿|茶社|书店|酒店|饭店|酒楼|茶场|农场|牧场|合作社|民宿)"
 )
@@ -89,8 +94,12 @@ def is_generic(name: str) -> bool:
     end = lexicon("organization_heads").end_of(name)
     # 县医院, 社区卫生院: no more than a level in front of a kind; but 省气象台 is one
     front = name[: len(name) - len(end)].removeprefix("全")
-    if front in ("省", "市", "县", "州") and len(end) > 2 and not _COMMON.search(end):
+    level = front in ("省", "市", "县", "州")
+    if level and len(end) > 2 and not _COMMON.fullmatch(end):
         return False
+    country = lexicon("places").start_of(name)
+    if country and _OUTPOSTS.fullmatch(name, len(country)):
+        return True
     return front in _FRONTS
 
 

@@ -23,7 +23,11 @@ FACT_ROLES = TITLE_ROLES | BODY_ROLES | {Role.HEADING, Role.CAPTION}
 
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide).isalnum()}
 _MARKS = dict(zip("％．－＋○「」『』﹁﹂﹃﹄⋯―", "%.-+〇“”‘’“”‘’…—", strict=True))
-_ALIKE = str.maketrans({**{chr(w): chr(n) for w, n in _WIDE.items()}, **_MARKS})
+_VARIANTS = {"衞": "卫", "邨": "村"}
+"""Characters of Hong Kong that the table of traditional characters leaves alone."""
+_ALIKE = str.maketrans(
+    {**{chr(w): chr(n) for w, n in _WIDE.items()}, **_MARKS, **_VARIANTS}
+)
 """Widths, and the quotation marks of Taiwan and Hong Kong; never a length."""
 
 

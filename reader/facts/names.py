@@ -11,11 +11,13 @@ import re
 from collections.abc import Sequence
 
 from reader.facts import organizations, people, places
+from reader.facts.aliases import aliases, called_short
 from reader.facts.bodies import Body, full_names, proper
 from reader.facts.claims import Claims
 from reader.facts.context import Context
 from reader.facts.mention import Kind, Mention, Name, Person, Value
 from reader.facts.occasions import begins_event
+from reader.facts.offices import is_hongkong
 from reader.facts.titles import title_told
 from reader.facts.words import Reading, read
 from reader.span import Span
@@ -64,17 +66,30 @@ def mentions(context: Context) -> tuple[Mention, ...]:
 
 
 def _organizations(readings: Sequence[Reading], claims: Held) -> list[Mention]:
-    bodies = [(r, body) for r in readings for body in organizations.bodies(r)]
+    hongkong = is_hongkong((r.passage.text, r.plain) for r in readings)
+    bodies = [
+        (r, body)
+        for r in readings
+        for body in organizations.bodies(r, hongkong=hongkong)
+    ]
     text = "\n".join(reading.plain for reading in readings)
     found = [
         (reading, body)
         for reading, whole in bodies
         for body in (proper(whole, text),)
         if not begins_event(reading, body.end)
+        and not reading.plain.startswith("站", body.end)
         and _claim(claims, reading, body.start, body.end)
     ]
+    short = aliases(found)
+    found += [
+        (reading, body)
+        for reading in readings
+        for body in called_short(reading, short)
+        if _claim(claims, reading, body.start, body.end)
+    ]
     areas = _areas(found)
-    full = full_names(body.text for _, body in found)
+    full = full_names(body.text for _, body in found) | short
     printed = _printed(found)
     return [
         _mention(
