@@ -11,6 +11,7 @@ from reader.article import TITLE_ROLES
 from reader.facts.calendar import Moment, Reading, real
 from reader.facts.context import Context, Passage
 from reader.facts.festivals import FESTIVALS
+from reader.facts.lookalikes import counts_days, declined, is_recurring
 from reader.facts.mention import Date, Kind, Mention
 from reader.facts.periods import PERIODS
 from reader.facts.points import (
@@ -18,11 +19,8 @@ from reader.facts.points import (
     TO,
     clock_of,
     clock_pattern,
-    counts_days,
-    declined,
     has_year,
     is_empty,
-    is_recurring,
     moment,
     opens_sentence,
     point,
@@ -31,7 +29,9 @@ from reader.facts.rule import Built, Rule, apply, mentions_of, sentences
 from reader.facts.seasons import SEASONS
 
 POINT = re.compile(STARTS + point(""), re.VERBOSE)
-RANGE = re.compile(STARTS + point("a_") + "(?:[上中下]旬)?" + TO + point("b_"), re.VERBOSE)
+RANGE = re.compile(
+    STARTS + point("a_") + "(?:[上中下]旬)?" + TO + point("b_"), re.VERBOSE
+)
 CLOCK = re.compile(
     r"(?<![0-9.:：第超近约达用时每])"
     + clock_pattern("")

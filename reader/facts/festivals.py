@@ -42,17 +42,17 @@ _LUNAR = {
 """Of the lunar one."""
 _NAMES = "|".join(sorted({*_SOLAR, *_LUNAR}, key=len, reverse=True))
 _DAY_MEANT = "之?前(?!后)|过?后(?!的)|当[天日晚]|那[天晚]|这天|到来|来临|临近|将至|一过"
-_NOT_DAY = "节?(?:假|期间|档|黄金周|长假|晚会|联欢|市场|消费|文化|活动|客流|旺季|联|贺|特|主题|系列)"
+_NOT_DAY = "节?(?:假|期间|档|黄金周|长假|晚会|联|市场|消费|文化|活动|客流|旺季|贺|特)"
 FESTIVAL = re.compile(
-    rf"(?:{YEAR_WORDS})?+“?(?P<name>{_NAMES})”?"
-    rf"(?(year)(?!{_NOT_DAY})|(?(minguo)(?!{_NOT_DAY})|(?(named)(?!{_NOT_DAY})|(?={_DAY_MEANT}))))",
+    rf"(?:{YEAR_WORDS}“?(?P<of>{_NAMES})”?(?!{_NOT_DAY})"
+    rf"|“?(?P<near>{_NAMES})”?(?={_DAY_MEANT}))",
     re.VERBOSE,
 )
 
 
 def _festival(match: re.Match[str], reading: Reading) -> Built:
     """Build 春节前 and 去年中秋节."""
-    name = match["name"]
+    name = match["of"] or match["near"]
 
     def day_in(year: int) -> date | None:
         if name in _LUNAR:

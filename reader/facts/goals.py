@@ -23,12 +23,15 @@ _PURPOSE = (
     "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])"
     "|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，以已等和与或中是有为、]|$)"
     "|(?<![0-9一二三四五六七八九十近去这])[0-9一二两三四五六七八九十]{1,2}年内(?=[^，]*[0-9全])"
+    "|^[0-9一二三四五六七八九十]{1,2}年内$"
     "|(?:未来|今后)[0-9一二三四五六七八九十]{1,3}年(?!来)|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
     "|(?<![仅只])用[0-9一二两三四五六七八九十至到]{1,5}(?:年|个月)(?:左右)?的?时间"
 )
 _MODAL = re.compile(
     f"{_PURPOSE}|将|要|须|须在|再(?=[0-9添建增])|还要|不少于|不低于|不超过|至少|达到|完成|实施|安排|突破|(?<!规模)以上"
-    "|全面|全部|[月日底末]之?前(?!后)"
+    "|全面|全部|全数|最快|[月日底末]之?前(?!后)"
+    "|预计(?![^，]{0,8}(?:达|增长|超|突破|接待|发送|实现|下降|[降升]))"
+    "|会(?=[在于把由推增新设展开全派]|[^，]{0,12}[0-9])"
 )
 """Words that make a clause about a year that is running a plan, not a report."""
 _PLANNED = re.compile(f"{_PURPOSE}|将|要")
@@ -59,13 +62,18 @@ _LASTS = re.compile("(?:持续|延续|展出|展期|开放|举行|进行)(?:至|
 """How long something is on is no goal: 博览会将持续至11月23日."""
 _DRAFTS = re.compile("谋划|编制|研究制定")
 """Words about a plan whose targets are not told: 谋划好“十五五”时期发展."""
+_NAMES_DAY = re.compile("[是为](?:[今明后]年)?第?$")
+"""Behind such a word a date is told, not aimed at: 真正的考验是第四季度."""
+_PAYS = re.compile("派发|派息|派现|分红|红利|末期息|中期息")
+"""What shareholders are paid is no goal."""
 _OR_ELSE = re.compile("逾期|过期|超期|过时|否则")
 _DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
     "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过(?!半)[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
 )
-_AIMS = re.compile("目标(?:任务)?(?:是|为|有)?$")
+_AIMS = re.compile("目标(?:任务)?(?:是|为|有)$|(?<!的)目标(?:任务)?$")
 """The targets follow, to the end of the sentence: 今年的主要预期目标是：…."""
+_OF_YEAR = re.compile("(?:[0-9]{4}|[今明])年(?:度|全年)?(?:经济社会发展|的)*")
 _PROPOSES = re.compile(
     "[^，]{1,10}?(?:提出|明确|要求|表示|强调|指出|规定|决定|确定|透露|介绍)(?=[^，的])"
 )
@@ -78,7 +86,7 @@ _SETS = re.compile("(?:提出|要求|承诺|明确|表示)$")
 _BOUND = re.compile("不低于|不少于|不超过|不高于|控制在[^，]*(?:以内|以下)")
 """A target without a day: 提出，平均车速不低于25公里/小时."""
 _STEPS_BACK = re.compile(
-    "^(?:比|较|占|其中|可|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
+    "^(?:比|较|占|其中|可(?!视|再|移|持)|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
     "|^(?:对[^，]*(?:给予|予以)|单[个人项]|最高|并?(?:研究|考虑|探索|探讨))"
 )
 _COUNTS = re.compile(f"[0-9][万亿]?(?:{UNIT})(?<!元)$")
@@ -119,7 +127,8 @@ def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
         if told_off or not _is_goal(group):
             at += 1
             continue
-        start = max(floor, _start(steps, at))
+        shifted = _opens_without_measure(group)
+        start = at + 1 if shifted else max(floor, _start(steps, at))
         deadlines = [step.deadline for step in group if step.deadline]
         span = steps[start].clause.span.hull(group[-1].clause.span)
         span = _inside_quotes(_after_proposer(span, steps[start]), group)
@@ -160,6 +169,14 @@ def _is_firm(steps: Sequence[Step], at: int) -> bool:
     return bool(set_by) and _BOUND.search(steps[at].text) is not None
 
 
+def _opens_without_measure(group: Sequence[Step]) -> bool:
+    """Say whether what follows is the goal: 还计划向北延伸，争取2030年前接入."""
+    first, second = group[0], group[1] if len(group) > 1 else group[0]
+    vague = first.deadline is None and _MEASURED.search(first.text) is None
+    firm = second.deadline is not None and _FIRMLY.match(second.text) is not None
+    return vague and firm and second is not first
+
+
 def _sentence(step: Step) -> int:
     return step.clause.sentence
 
@@ -188,7 +205,9 @@ def _is_goal(group: Sequence[Step]) -> bool:
     first = group[0]
     if _DRAFTS.search(first.text) and not _MEASURED.search(_beyond_date(group)):
         return False
-    if any(p.search(words) for p in (_DENIED, _ADVICE, _LASTS)):
+    if any(p.search(words) for p in (_DENIED, _ADVICE, _LASTS, _PAYS)):
+        return False
+    if len(group) == 1 and _NAMES_DAY.search(_beyond_date(group)):
         return False
     if first.deadline is None:
         return _MEASURED.search(words) is not None
@@ -223,14 +242,17 @@ def _start(steps: Sequence[Step], at: int) -> int:
         return at
     if _COUNTS.search(before.text):
         return at  # 库容3.4万吨，今年还将再建22座
-    if _FIRMLY.match(steps[at].text) and not _MODAL.search(before.text):
+    foreseen = steps[at].text.startswith(("预计", "预期", "目标", "料"))
+    if foreseen or (_FIRMLY.match(steps[at].text) and not _MODAL.search(before.text)):
         return at  # 首批6艘由某厂承造，计划明年9月交付
     return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at
 
 
 def _after_proposer(span: Span, first: Step) -> Span:
-    """Return the goal without who set it."""
-    proposer = _PROPOSES.match(first.text)
+    """Return the goal without who set it, and without what year's aims they are."""
+    proposer = _PROPOSES.match(first.text) or (
+        _OF_YEAR.match(first.text) if _AIMS.search(first.text) else None
+    )
     return Span(span.start + proposer.end(), span.end) if proposer else span
 
 

@@ -14,6 +14,7 @@ from reader.facts.numbers import is_in_title
 
 _BARE = re.compile(
     "(?:到|至|在|于|从|自|之?前|前后|年?底|年?末|[期之]?间|时期?|内|起|[“”])*"
+    "(?:[^，0-9]{2,8}(?:之?前|当[天日]|之际|期间|时|节|日))?"
 )
 """What may stand beside a date in a clause that says nothing else."""
 _YEAR_LEFT = re.compile(
@@ -25,6 +26,9 @@ _DEFINES = re.compile("的[^，的]{1,8}$")
 _STARTS = re.compile(
     "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
 )
+_LATER = re.compile("以来|[之过]?后")
+_SOON = re.compile("最快|预计|力争|确保|争取|可望|将|拟")
+"""An hour of the day of publication is ahead only where such a word says so."""
 _DAY = len("2024-11-11")
 """Characters of a date that is precise to the day."""
 
@@ -70,7 +74,7 @@ def _step(clause: Clause, dates: Sequence[Mention], published: date | None) -> S
         for mention in dates
         if clause.span.covers(mention.place.span) and _counts(mention, clause)
     ]
-    ahead = [m for m in inside if _is_ahead(m, published)]
+    ahead = [m for m in inside if _is_ahead(m, clause, published)]
     deadline, running, at = None, False, None
     if ahead:
         iso = _iso(ahead[-1])
@@ -106,7 +110,7 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     belongs = after.startswith("的") and "目标" not in clause.text
     if clause.text[:start].endswith("是") and _is_defined(clause.text[end:]):
         return False
-    return before not in ("比", "较") and not belongs and after != "以来"
+    return before not in ("比", "较") and not belongs and not _LATER.match(after)
 
 
 def _is_defined(rest: str) -> bool:
@@ -129,11 +133,13 @@ def _iso(mention: Mention) -> str:
     return mention.value.iso if isinstance(mention.value, Date) else ""
 
 
-def _is_ahead(mention: Mention, published: date | None) -> bool:
+def _is_ahead(mention: Mention, clause: Clause, published: date | None) -> bool:
     """Say whether a date ends after the day of publication."""
     if published is None:
         return False
     start, _, last = _iso(mention).partition("/")
+    if "T" in start and start[:10] == published.isoformat() and not last:
+        return _SOON.search(clause.text) is not None
     end, today = (last or start)[:10], published.isoformat()
     is_running = not last and len(end) < len(today) and today.startswith(end)
     return is_running or end > today[: len(end)]
