@@ -12,15 +12,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # Textual reads it when imported: an animated page down is 270 KB, a plain one 10
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+# a key waits for the next frame: at 60 a second 8 ms on average, 17 at worst
+os.environ.setdefault("TEXTUAL_FPS", "120")
 
 from textual import work
 from textual.app import App
 from textual.events import Event, Key
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
@@ -39,11 +42,14 @@ from reader.tui.repairing import Repairs
 from reader.tui.searching import Search
 from reader.tui.seeking import Seeking
 from reader.tui.selecting import Selecting
+from reader.tui.sparing import Sent
 from reader.tui.theme import DEFAULTS, THEMES
 from reader.tui.workbench import Workbench
 from reader.tui.worker import WorkerError
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from reader.facts.mention import Fact
 
 REST = 2.0
@@ -72,7 +78,7 @@ class ReaderApp(App[None]):
         engines: Engines | None = None,
         keymap: Keymap = DEFAULT,
     ) -> None:
-        self._net = Net()
+        self._net, self._sent = Net(), Sent()
         # under NO_COLOR Textual would else grey the default colours, to black
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._language: Language = language
@@ -109,6 +115,14 @@ class ReaderApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters, then the last net before the terminal."""
         return [*super().get_line_filters(), self._net]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send of what was drawn what the terminal doesn't show yet."""
+        super()._display(screen, self._sent.only_new(renderable))
+
+    def on_resize(self) -> None:
+        """Send all again: the size changed, or the terminal was another's meanwhile."""
+        self._sent.forget()
 
     async def on_event(self, event: Event) -> None:
         """Let the reading screen have its keys first, each before the next.

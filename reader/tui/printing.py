@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.script.cells import width
+from reader.script.cells import width, widths
 from reader.tui.fit import GUTTER
 from reader.tui.paint import Styles
 
@@ -63,9 +63,19 @@ def difference(old: Strip, new: Strip) -> tuple[int, int] | None:
 
 
 def _glyphs(strip: Strip) -> Iterator[tuple[str, Style | None]]:
+    """Yield what stands in the cells: characters, each with what is drawn into it."""
     for segment in strip:
-        for char in segment.text:
-            yield char, segment.style
+        if segment.text.isascii() or 0 not in (sizes := widths(segment.text)):
+            for char in segment.text:
+                yield char, segment.style
+            continue
+        glyph = ""
+        for char, size in zip(segment.text, sizes, strict=True):
+            if size and glyph:
+                yield glyph, segment.style
+                glyph = ""
+            glyph += char
+        yield glyph, segment.style
 
 
 def _alike(

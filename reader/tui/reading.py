@@ -205,7 +205,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self._note, self.desk.count = "", self._pending.count
         self._pending, self._first = Pending(), None
         await self._dispatch(action)
-        self._report()
+        self.on_page_moved()  # at once, so that all panes change in one frame
 
     async def _dispatch(self, action: str) -> None:
         """Let the part of the screen act whose action it is; else the app."""

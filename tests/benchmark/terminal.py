@@ -46,6 +46,8 @@ class Latency:
     """Seconds from the key to the last byte: the panes have followed."""
     sent: tuple[int, ...]
     """Bytes of each new screen."""
+    busy: tuple[float, ...]
+    """Seconds that the program computed for it, whatever else the machine did."""
 
 
 def quantile(seconds: Sequence[float], share: float) -> float:
@@ -103,7 +105,10 @@ def report_keys(folder: Path) -> None:
     """Print how fast the program answers keys, and how much it sends."""
     path = folder / "article.txt"
     path.write_bytes(corpus.seed().data)
-    print(f"\nkeys at {SIZE[0]}×{SIZE[1]}: ms to the first bytes, to the last; bytes")
+    print(
+        f"\nkeys at {SIZE[0]}×{SIZE[1]}: ms to the first bytes and to the last;"
+        " of them computing; bytes"
+    )
     with rested(begun(path, folder, SIZE)) as terminal:
         find(terminal, "开发区")
         for key, moves in KEYS.items():
@@ -116,6 +121,8 @@ def report_keys(folder: Path) -> None:
                 f" {quantile(latency.last, 0.5):5.1f}"
                 f"  p95 {quantile(latency.first, 0.95):5.1f}"
                 f" {quantile(latency.last, 0.95):5.1f}"
+                f"  computing {quantile(latency.busy, 0.5):5.1f}"
+                f" {quantile(latency.busy, 0.95):5.1f}"
                 f"  bytes {statistics.median(latency.sent):7.0f}"
             )
     with rested(begun(path, folder, SLOW_SIZE)) as terminal:
@@ -197,9 +204,9 @@ def own_environment(folder: Path) -> dict[str, str]:
 
 def measure(terminal: Terminal, key: str, *, presses: int = PRESSES) -> Latency:
     """Press a key again and again; return how it answered."""
-    firsts, lasts, sent = [], [], []
+    firsts, lasts, sent, busy = [], [], [], []
     for _ in range(presses):
-        before = terminal.received
+        before, computed = terminal.received, computing(terminal)
         start = time.perf_counter()
         terminal.press(key)
         times: list[float] = []
@@ -209,7 +216,19 @@ def measure(terminal: Terminal, key: str, *, presses: int = PRESSES) -> Latency:
             firsts.append(times[0])
             lasts.append(times[-1])
             sent.append(terminal.received - before)
-    return Latency(tuple(firsts) or (0.0,), tuple(lasts) or (0.0,), tuple(sent) or (0,))
+            busy.append(computing(terminal) - computed)
+    return Latency(
+        tuple(firsts) or (0.0,),
+        tuple(lasts) or (0.0,),
+        tuple(sent) or (0,),
+        tuple(busy) or (0.0,),
+    )
+
+
+def computing(terminal: Terminal) -> float:
+    """Return the seconds that the program has computed so far; 0 where unknown."""
+    threads = Path(f"/proc/{terminal.process.pid}/task").glob("*/schedstat")
+    return sum(int(thread.read_text("ascii").split()[0]) for thread in threads) / 1e9
 
 
 def peak(terminal: Terminal) -> int:
