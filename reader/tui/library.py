@@ -190,10 +190,10 @@ class LibraryScreen(Screen[Opened]):
         self.query_one("#library-title", Static).update(line)
 
     def _show_empty(self, key: str) -> None:
-        """Say why there is no list; show the list where there is a reason for none."""
+        """Say why there is nothing in the list; nothing where there is."""
         empty = self.query_one("#library-empty", Static)
         empty.update(Content(say(key, self._language) if key else ""))
-        empty.display, self._list.display = bool(key), not key
+        empty.display = bool(key)
 
     def _draw(self, index: int, cells: int) -> Drawn:
         return drawn(self._shelf.at(index), cells, self._now(), self._language)

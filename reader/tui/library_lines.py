@@ -91,7 +91,7 @@ def headed(place: str, shown: int, count: int, cells: int) -> Content:
 def _read(holding: Holding, now: datetime, language: Language) -> str:
     """Return trouble, notes, progress and day; the last two always as wide."""
     reading = holding.reading
-    if holding.trouble or reading is None:
+    if reading is None:
         return holding.trouble
     notes = say("library.notes", language, count=reading.notes) if reading.notes else ""
     day = (
@@ -100,7 +100,9 @@ def _read(holding: Holding, now: datetime, language: Language) -> str:
         else when(reading.read_at, now, language)
     )
     day += " " * (_DAY[language] - width(day))
-    return "  ".join(filter(None, [notes, f"{reading.progress:4.0%}", day]))
+    return "  ".join(
+        filter(None, [holding.trouble or notes, f"{reading.progress:4.0%}", day])
+    )
 
 
 _DAY: dict[Language, int] = {"zh": 10, "en": 15}

@@ -83,7 +83,9 @@ class LibraryShelf:
         try:
             return Looked(title_in(holding.path))
         except SourceError as error:
-            return Looked(trouble=error.said(self._language))
+            # what to do about it is told to who opens it: a line has no room
+            what = error.said(self._language).replace("；", ";")
+            return Looked(trouble=what.partition(";")[0])
 
     def index(self) -> Callable[[], None]:
         """Return what takes in the names for the filter, when they are ready."""

@@ -43,6 +43,7 @@ class NoteLine(ModalScreen[str]):
                 self._comment,
                 placeholder=say("note.placeholder", self._language),
                 max_length=LONGEST,
+                select_on_focus=False,  # a key must not replace what was written
                 id="note-input",
                 compact=True,
             )

@@ -18,14 +18,16 @@ from reader.export.fresh import fresh_file
 from reader.library.notebook import as_text, to_markdown
 from reader.library.records import Note
 from reader.messages import Language, say
+from reader.script.cells import width
 from reader.tui.away import away
 from reader.tui.library_list import Drawn, LongList
-from reader.tui.list_pane import beside, set_text
+from reader.tui.list_pane import beside
 from reader.tui.narrowing import narrowed
 from reader.tui.note_book import NoteBook
 from reader.tui.note_line import NoteLine
 from reader.tui.note_signs import SIGN
 from reader.tui.selecting import Selecting
+from reader.tui.status import shorten
 
 ROWS = 2
 """Of each note: its words, and the remark."""
@@ -107,7 +109,7 @@ class NotesScreen(ModalScreen[Place]):
         key = "" if self._shown else "notes.unmatched" if notes else "notes.none"
         empty = self.query_one("#notes-empty", Static)
         empty.update(Content(say(key, self._language) if key else ""))
-        empty.display, self._list.display = bool(key), not key
+        empty.display = bool(key)
         self._line.display = bool(notes)
         self._list.show(len(self._shown), at=at, rows=ROWS)
         self._say("notes.hint" if self._shown else "notes.hint_none")
@@ -117,11 +119,10 @@ class NotesScreen(ModalScreen[Place]):
         where = f"¶{note.place.paragraph + 1}" if note.place is not None else ""
         where = where or say("notes.gone", self._language)
         day = f"{note.made_at.astimezone():%Y-%m-%d}"
-        text = set_text(note.anchor.text, cells, rows=1)
-        remark = (f"{SIGN} {note.comment}", "") if note.comment else ("", "")
+        remark = f"{SIGN} {note.comment}" if note.comment else ""
         return (
-            beside(Content("".join(text)), Content.styled(where, "$muted"), cells),
-            beside(Content.assemble(remark), Content.styled(day, "$muted"), cells),
+            _with(note.anchor.text, where, cells),
+            _with(remark, day, cells),
         )
 
     def _say(self, key: str, **fields: object) -> None:
@@ -227,3 +228,9 @@ class NotesScreen(ModalScreen[Place]):
             self._say("facts.unwritten", why=error.strerror)
         else:
             self._say("notes.written", name=path.name, folder=path.parent)
+
+
+def _with(text: str, beside_it: str, cells: int) -> Content:
+    """Return a row of what there is room for of a text, and what is said of it."""
+    shown = shorten(text, max(0, cells - width(beside_it) - 1))
+    return beside(Content(shown), Content.styled(beside_it, "$muted"), cells)
