@@ -32,11 +32,17 @@ from reader.facts.units import (
     UNIT,
 )
 
+_PER = (
+    "立方米|平方米|平方公里|公顷|亩|小时|分钟|秒|天|日|月|年|人|千米|公里|米|升|吨|公斤|千克|克|千瓦时|度|辆|株"
+    "|次|户|股"
+)
+_UNIT = rf"(?:{UNIT})(?:/(?:{_PER}))?"
+"""A unit, or so much of it in another: 24微克/立方米."""
 _BEFORE = rf"(?<![A-Za-z.第·:：∶]){NOT_INSIDE}"
 SINGLE = re.compile(
     rf"""
     {_BEFORE}(?P<sign>零下|负|-)?
-    (?P<n>{NUMERAL})(?P<more>{MORE})?(?P<scale>{SCALE})?{MORE}?\s?(?P<unit>{UNIT})
+    (?P<n>{NUMERAL})(?P<more>{MORE})?(?P<scale>{SCALE})?{MORE}?\s?(?P<unit>{_UNIT})
     """,
     re.VERBOSE,
 )
@@ -44,13 +50,13 @@ RANGE = re.compile(
     rf"""
     {_BEFORE}
     (?P<n>{NUMERAL})(?P<first>{UNIT})?{TO}
-    (?P<m>{NUMERAL}){MORE}?(?P<scale>{SCALE})?{MORE}?\s?(?P<unit>{UNIT})
+    (?P<m>{NUMERAL}){MORE}?(?P<scale>{SCALE})?{MORE}?\s?(?P<unit>{_UNIT})
     """,
     re.VERBOSE,
 )
 TENTHS = re.compile(
-    r"(?<![0-9一二三四五六七八九十百第])(?P<n>[一二三四五六七八九])成(?P<m>[一二三四五六七八九半])"
-    r"(?![一二三四五六七八九十百个])"
+    r"(?<![0-9一二三四五六七八九十百第.])(?P<n>[一二三四五六七八九1-9])成(?P<m>[一二三四五六七八九半1-9])"
+    r"(?![一二三四五六七八九十百个0-9.])"
 )
 PARTS = re.compile(
     rf"(?P<of>[百千]|{NUMERAL})分之(?P<n>{NUMERAL})(?:{TO}(?P<m>{NUMERAL}))?",

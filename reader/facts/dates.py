@@ -39,6 +39,7 @@ CLOCK = re.compile(
     re.VERBOSE,
 )
 SCHOOL_YEAR = re.compile(r"(?<![0-9])(?:民国)?(?P<minguo>1[0-3][0-9])学年度?")
+COMMON_ERA = re.compile(r"公元(?P<year>[0-9]{1,4})年")
 ISO = re.compile(
     r"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[01]?[0-9])"
     r"(?P=sep)(?P<day>[0-3]?[0-9])(?![0-9./-])"
@@ -99,6 +100,15 @@ def _iso(match: re.Match[str], reading: Reading) -> Built:
     return Date(found.iso)
 
 
+def _common_era(match: re.Match[str], reading: Reading) -> Built:
+    """Build 公元618年."""
+    found = real(Moment(int(match["year"])))
+    if found is None:
+        return None
+    reading.remember(found)
+    return Date(found.iso)
+
+
 def _season_year(match: re.Match[str], _reading: Reading) -> Built:
     """Build 2025赛季 and 2024—2025赛季."""
     start = Moment(int(match["a"]))
@@ -130,6 +140,7 @@ RULES: tuple[Rule[Reading], ...] = (
     Rule("range of time", RANGE, _several),
     Rule("clock of the last day", CLOCK, _clock_alone, 0.85),
     Rule("date in figures", ISO, _iso),
+    Rule("common era", COMMON_ERA, _common_era),
     Rule("season", SEASON_YEAR, _season_year),
     Rule("school year", SCHOOL_YEAR, _school_year),
     *PERIODS,

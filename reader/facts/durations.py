@@ -101,6 +101,11 @@ _LONGEST_YEARS = 10**9
 _COUNTS_ON = re.compile(
     "之?后|之?内|以内|多|余|来(?![临到])|以上|以下|时间|零|有余|之久|左右|不到|前|的时间|期|工期|半"
 )
+_REIGN = re.compile(
+    "(?:公元前?|洪武|永乐|宣德|成化|正德|嘉靖|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统"
+    "|贞观|开元|天宝|明治|大正|昭和|平成|令和)$"
+)
+"""Years that are counted from a reign on name a year: 光绪二十四年."""
 _COUNTED = re.compile(
     "(?:为期|历时|历经|近|约|不到|不足|满|整整|长达|达|了|用时|耗时|仅|短短|时隔|超过?|逾"
     "|隔|需|要|提前|推迟|缩短|延长|至少|最多|不少于|再|等|工期|期限"
@@ -158,6 +163,8 @@ def _is_length(match: re.Match[str], unit: str, number: Decimal) -> bool:
     if _letter(unit) == "Y" and not 0 < number < _LONGEST_YEARS:
         return False
     if unit == "年" and 1900 <= number < 2100 and len(match["n"]) == 4:
+        return False
+    if unit == "年" and _REIGN.search(text[max(0, start - 3) : start]):
         return False
     if match["half"] or match["between"]:
         return True

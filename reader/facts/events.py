@@ -45,7 +45,6 @@ _FRAME = re.compile(
 _ALONGSIDE = ("随着", "伴随")
 _ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$")
 """Another such clause: 市政府宣布."""
-_COUNTED = re.compile(f"[0-9]|{MEASURES.pattern}")
 _ANNOUNCED = re.compile("宣布|宣告")
 _TOPICS = re.compile(
     "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,10}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
@@ -146,7 +145,7 @@ def _entry(mention: Mention, parts: Sequence[Clause]) -> Span | None:
     for at, clause in enumerate(parts[:-1]):
         if clause.span == span and parts[at + 1].group == clause.group:
             entry = parts[at + 1]
-            plain = len(entry.text) <= _ENTRY and not _COUNTED.search(entry.text)
+            plain = len(entry.text) <= _ENTRY and is_plain_deed(entry.text)
             return entry.span if plain else None
     return None
 

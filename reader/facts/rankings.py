@@ -141,7 +141,9 @@ def _of(match: re.Match[str]) -> int | None:
     if inside:
         return _whole(inside["of"])
     before = match.string[max(0, match.start() - 80) : match.start()]
-    before = re.split("[。；！？]|第[0-9一二三四五六七八九十]{1,3}", before)[-1]
+    before = re.split("[。；！？]|(?<![由从])第[0-9一二三四五六七八九十]{1,3}", before)[
+        -1
+    ]
     if not _AMONG.search(before) and "参加" not in before and "参评" not in before:
         return None
     counted = list(OF.finditer(before))
