@@ -38,7 +38,7 @@ _PER = (
 )
 _UNIT = rf"(?:{UNIT})(?:/(?:{_PER}))?"
 """A unit, or so much of it in another: 24微克/立方米."""
-_BEFORE = rf"(?<![A-Za-z.第·:：∶]){NOT_INSIDE}"
+_BEFORE = rf"(?<![A-Za-z.第·:：∶])(?<![0-9]\+){NOT_INSIDE}"
 SINGLE = re.compile(
     rf"""
     {_BEFORE}(?P<sign>零下|负|-)?
@@ -55,7 +55,7 @@ RANGE = re.compile(
     re.VERBOSE,
 )
 TENTHS = re.compile(
-    r"(?<![0-9一二三四五六七八九十百第.])(?P<n>[一二三四五六七八九1-9])成(?P<m>[一二三四五六七八九半1-9])"
+    r"(?<![0-9一二三四五六七八九十百第.])(?P<n>[一二两三四五六七八九1-9])成(?P<m>[一二三四五六七八九半1-9])"
     r"(?![一二三四五六七八九十百个0-9.])"
 )
 PARTS = re.compile(

@@ -145,7 +145,8 @@ class Reading:
     ) -> Moment | None:
         """Return 3月5日, or 3月, in the year that the reader takes it to be in."""
         near = self._by_publication(month, number, ahead=ahead)
-        if near is not None and number is not None and self._is_fresh(near):
+        fresh = near is not None and number is not None and self._is_fresh(near)
+        if fresh and not ahead:
             return near
         said = self._year_said(month, opens=opens, ahead=ahead)
         if said is not None:

@@ -125,12 +125,12 @@ def _school_year(match: re.Match[str], _reading: Reading) -> Built:
 
 def _clock_alone(match: re.Match[str], reading: Reading) -> Built:
     """Build 3时26分 of the day named last in this paragraph."""
-    if is_recurring(match) or reading.clock_day is None:
+    day = reading.clock_day
+    if is_recurring(match) or day is None:
         return ()
     clock = clock_of(match, "")
     if clock is None or (not match["minute"] and not match["part"]):
         return None
-    day = reading.clock_day
     found = real(Moment(day.year, day.month, day.day, *clock))
     return Date(found.iso) if found else None
 

@@ -44,7 +44,7 @@ _BEGINS = re.compile(
 _APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
     "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
-    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|全部|全面|全覆盖|零|过半|一半"
+    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|[一二三四五六七八九十两]年内|全部|全面|全覆盖|零|过半|一半"
 )
 _INTRODUCES = re.compile(
     "(?:说|表示|介绍|提出|要求|明确|指出|强调|宣布|透露|称|认为|坦言|告诉记者|了解到|获悉|显示|部署"
@@ -69,7 +69,7 @@ _PAYS = re.compile("派发|派息|派现|分红|红利|末期息|中期息")
 _OR_ELSE = re.compile("逾期|过期|超期|过时|否则")
 _DENIED = re.compile("不[会能是]|没有|吗$")
 _DONE = re.compile(
-    "已经?(?!明确|确定)|了[^，]{0,2}$|曾|(?<!不)过(?!半)[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
+    "已经?(?!明确|确定)|了[^，]{0,2}$|(?<!为)了(?:第|[0-9])|曾|(?<!不)过(?!半)[^，]{0,1}$|同比|环比|比去年|较去年|比上年"
 )
 _AIMS = re.compile("目标(?:任务)?(?:是|为|有)$|(?<!的)目标(?:任务)?$")
 """The targets follow, to the end of the sentence: 今年的主要预期目标是：…."""
@@ -183,7 +183,10 @@ def _sentence(step: Step) -> int:
 
 def _is_of_year(step: Step, first: Step) -> bool:
     """Say whether 全年 means the year that opens the goal: 明年，…确保全年…."""
-    return step.is_whole_year and len(first.deadline or "") == len("2025")
+    deadline = first.deadline or ""
+    return step.is_whole_year and (
+        len(deadline) == len("2025") or deadline[:4] > (step.deadline or "")
+    )
 
 
 def _goes_on(step: Step, before: Step) -> bool:

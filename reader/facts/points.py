@@ -69,7 +69,7 @@ def point(p: str) -> str:
       | (?P<{p}minguo>{_MINGUO})年度?
       | (?P<{p}named>{_NAMED_YEAR})度?
       | (?P<{p}short>{_SHORT_YEAR})年
-        (?:度|(?=1?[0-9]月)|(?=[底起初])|(?<=1[0-3][0-9]年)(?![来间后前历以之多])
+        (?:度|(?=1?[0-9]月)|(?=[底起初])|(?<=1[0-3][0-9]年)(?![来间历以多]|之[久多])
           |(?<=[，、；][0-9]{{2}}年)(?![0-9来间后前历以之多半内的前，、。]))
     )?+
     (?:
@@ -116,6 +116,8 @@ def year_of(
     if short := groups.get(f"{p}short"):
         if _goes_on(match, p, reading):
             return 1911 + int(short)
+        if _counts_back(match, p, reading):
+            return None
         months = match.string[match.end(f"{p}short") + 1 :][:1].isdigit()
         return (
             _short_year(int(short), reading) if months or reading.uses_minguo else None
@@ -128,6 +130,14 @@ def _goes_on(match: re.Match[str], p: str, reading: Reading) -> bool:
     """Say whether 57年 is of the Republic as the year before it: 民国35年…，57年…."""
     before, short = reading.sentence, int(match[f"{p}short"])
     return reading.uses_minguo and before is not None and before.year < 1911 + short
+
+
+def _counts_back(match: re.Match[str], p: str, reading: Reading) -> bool:
+    """Say whether 118年前 is so long ago, not before the year 118 that is to come."""
+    if not match.string.startswith(("前", "后", "之"), match.end(f"{p}short") + 1):
+        return False
+    today = reading.today
+    return today is None or 1911 + int(match[f"{p}short"]) <= today.year
 
 
 def _short_year(number: int, reading: Reading) -> int:

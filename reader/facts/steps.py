@@ -18,7 +18,7 @@ _BARE = re.compile(
 )
 """What may stand beside a date in a clause that says nothing else."""
 _YEAR_LEFT = re.compile(
-    "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<!离)年底前?|年末|岁末|本年度内"
+    "全年(?![红无度均])|(?<![0-9一二两三四五六七八九十])年内|今年底|(?<![离0-9一二三四五六七八九〇去明])年底前?|年末|岁末|本年度内"
     "|(?:国庆|中秋|入冬|入汛|供暖)(?:节|季|期)?之?前"
 )
 _DEFINES = re.compile("的[^，的]{1,8}$")
@@ -26,6 +26,8 @@ _DEFINES = re.compile("的[^，的]{1,8}$")
 _STARTS = re.compile(
     "^(?:到|至|在|于|从|自|将于|要在|拟于|计划|计划于|预计|力争|确保|争取|须在|要|将|并|再|，)*$"
 )
+_OCCASION = re.compile("[^，的0-9]{1,10}[会赛杯节展]的")
+"""明年亚运会的参赛资格 is not got next year."""
 _LATER = re.compile("以来|[之过]?后")
 _SOON = re.compile("最快|预计|力争|确保|争取|可望|将|拟")
 """An hour of the day of publication is ahead only where such a word says so."""
@@ -108,6 +110,8 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     if is_in_title(clause.text, start, end):
         return False
     belongs = after.startswith("的") and "目标" not in clause.text
+    if _OCCASION.match(clause.text, end):
+        return False
     if clause.text[:start].endswith("是") and _is_defined(clause.text[end:]):
         return False
     return before not in ("比", "较") and not belongs and not _LATER.match(after)

@@ -45,7 +45,7 @@ _COUNTS = (
     " 期 届 轮 轮次 场 场次 局 回 遍 顿 餐 餐次 茬 季 幕 集 档 款 种 类 级 层 栋 幢"
     " 座 间 所 处 孔 眼 井次 床 扇 堵 股 招 点 分 球 杆 洞 票 站 届次 泊位 穴 钵 窝"
     " 丛 畦 只次 羽次 亿次 蔸 盏 辆份 组次 版 对次 席 封 格 顶 具 尊"
-    " 拨 胜 负 平 金 银 铜 员 车道 台班 例次 亩次 省"
+    " 拨 胜 负 平 金 银 铜 员 车道 发 吋 台班 例次 亩次 省"
 )
 MONEY = frozenset(_words(_MONEY))
 PHYSICAL = frozenset(_words(_PHYSICAL, _LATIN))
@@ -57,7 +57,7 @@ FIGURES_ONLY = frozenset(
     _words(
         "面 组 队 代 班 层 级 方 度 里 尺 寸 丈 环 关 步 门 节 分 点 局 站 版 打"
         " 盘 课 车 眼 股 口 列 段 桌 包 床 单 卷 部 回 针 拍 圈 席 瓦时 伏 伏安"
-        " 格 顶 具 胜 负 平 金 银 铜 员 省"
+        " 格 顶 具 胜 负 平 金 银 铜 员 省 发"
     )
 )
 """Counted in figures; after a Chinese numeral they make names and idioms: 三级, 四环.
@@ -86,7 +86,7 @@ _FOLLOWERS = {
     "场": "所地馆景面均",
     "点": "半钟整多左",
     "分": "之钟布成公行局校院店支析享配类期区红会子工管批流散秒别为",
-    "头": "条部衔等痛版六",
+    "头": "条部衔等痛版六忙跑",
     "只": "有要是能好会剩需得",
     "面": "积临对向前貌试料议板值八",
     "份": "额量",
@@ -150,6 +150,7 @@ _FOLLOWERS = {
     "届": "时",
     "根": "据本",
     "粒": "子",
+    "发": "展布现生行明电射动放达育挥给言起票",
     "封": "面闭锁存底城地条杀装建口",
     "格": "局式外尔子调林",
     "顶": "部级点端尖层多着住岗替",
@@ -163,7 +164,7 @@ _FOLLOWERS = {
     "铜": "牌奖像陵仁川梁矿锣鼓",
     "省": "级会内外道直政城委市钱去份略",
     "页": "岩面",
-    "字": "体母样典",
+    "字": "体母样典路架街绣",
 }
 _THOUGH = {
     # … but not in these: 12家乡镇卫生院, 5家电商, 3个体育馆, 4项目标
@@ -182,9 +183,16 @@ _THOUGH = {
     "口": "子女",
     "点": "左邻",
 }
+_PHRASES = {"个": "[上下]午|早[上晨]|[夜晚]上?|年头|春秋|寒暑"}
+"""三个下午 is a length of time."""
 NOT_AFTER = {
     unit: re.compile(
-        f"(?!{_THOUGH[unit]})[{followers}]" if unit in _THOUGH else f"[{followers}]"
+        (f"(?!{_THOUGH[unit]})" if unit in _THOUGH else "")
+        + (
+            f"(?:[{followers}]|{_PHRASES[unit]})"
+            if unit in _PHRASES
+            else f"[{followers}]"
+        )
     )
     for unit, followers in _FOLLOWERS.items()
 }
