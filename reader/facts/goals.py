@@ -25,6 +25,7 @@ _PURPOSE = (
     "|(?<![0-9一二三四五六七八九十近去这])[0-9一二两三四五六七八九十]{1,2}年内(?=[^，]*[0-9全])"
     "|^[0-9一二三四五六七八九十]{1,2}年内$"
     "|(?:未来|今后)[0-9一二三四五六七八九十]{1,3}年(?!来)|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
+    "|将(?:新建|新增|建设|改造|培育|引进|开通|增设|增开|投资|投入|安排|开设|招录|招聘|选派|建立)(?=[^，]*[0-9])"
     "|(?<![仅只])用[0-9一二两三四五六七八九十至到]{1,5}(?:年|个月)(?:左右)?的?时间"
 )
 _MODAL = re.compile(
@@ -43,7 +44,7 @@ _BEGINS = re.compile(
 """Work that has an hour, as an opening of doors has: 定于9月6日零时开工."""
 _APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
-    "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩)"
+    "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩|台|辆|艘|架|间|处|次|期|届)"
     "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|[一二三四五六七八九十两]年内|全部|全面|全覆盖|零|过半|一半"
 )
 _INTRODUCES = re.compile(
@@ -152,11 +153,24 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
         ):
             break
         if step.deadline is not None and not _is_of_year(step, first):
-            if not open_end:
+            if not open_end or _begins_own(steps, at, end):
                 break
             open_end = step.is_quarter
         end += 1
     return end
+
+
+def _begins_own(steps: Sequence[Step], at: int, end: int) -> bool:
+    """Say whether a deadline in steps[end] is not that of the goal without one at `at`.
+
+    It has a subject of its own (三年内稳定在85%以上，基地2026年投用), or more deadlines
+    follow it.
+    """
+    if steps[at].deadline is not None or _MEASURED.search(steps[at].text) is None:
+        return False
+    after = steps[end + 1] if end + 1 < len(steps) else None
+    follows = after is not None and after.clause.group == steps[at].clause.group
+    return not steps[end].opens or (follows and bool(after and after.deadline))
 
 
 def _is_firm(steps: Sequence[Step], at: int) -> bool:

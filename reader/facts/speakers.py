@@ -17,6 +17,7 @@ from reader.facts.context import Passage
 from reader.facts.lexicon import lexicon
 from reader.facts.marks import Quoted, pair_at
 from reader.facts.sayers import name_before_verb
+from reader.facts.saying import FURTHEST, SPEECH, ends_report, has_speech, speaks
 
 _SENTENCE_END = "。！？!?；;\n"
 _ENDED = re.compile(f"[{_SENTENCE_END}]")
@@ -24,6 +25,8 @@ _CLAUSE_END = _SENTENCE_END + "，,：:"
 _PRONOUN = re.compile(
     r"[他她](?!们|人|乡|国|山)|老人(?!家们|们)|对方|这位[\u4e00-\u9fff]{2,4}|本人|自己"
 )
+_OF_HIS = re.compile("(?:身[旁边后]|旁边|家)?的")
+"""Behind 他: somebody of his is meant."""
 _OBJECT = re.compile(
     r"(?:对|向|把|给|被|让|跟|为|替|问|请|拉着|望着|看着|告诉|面对|采访|找到|问起|"
     r"见到|遇到|遇见|碰到|陪着?|带着|请教|拜访)(?:了)?(?:[^，]{0,6}的)?$"
@@ -33,8 +36,6 @@ _NOBODY = re.compile(
     r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者|主持人|"
     r"女儿|儿子|妻子|丈夫|母亲|父亲|妈妈|爸爸|孙子|孙女|邻居|乡亲|游客|顾客|乘客)"
 )
-_FURTHEST = 40
-"""Characters of a clause in which the subject of a verb of speaking is looked for."""
 _LOOK_BACK = 200
 """Characters of a sentence before a quote; a longer one is a list of something."""
 _NEAR = 12
@@ -81,12 +82,12 @@ class Scene:
         plain = self.passages[index].plain
         start = self._sentence_start(index, pair.opener)
         introduced = plain[start : pair.opener].rstrip()
-        if introduced.endswith(("：", ":", "——")) or _speaks(introduced):
+        if introduced.endswith(("：", ":", "——")) or speaks(introduced):
             subject = self._subject_before(index, start, pair.opener)
             return subject or (
                 last or self._from_before(index, start) if subject is None else None
             )
-        if _ends_report(introduced, pair, plain):
+        if ends_report(introduced, pair, plain):
             found = self._sayer(index, start, pair.opener)
             if found:
                 return found
@@ -101,7 +102,7 @@ class Scene:
         """Return who speaks where neither a colon nor the words after it tell."""
         introduced = self.passages[index].plain[start : pair.opener].rstrip()
         if introduced.strip("，, ") and (
-            introduced.endswith(("，", ",")) or _SPEECH.search(introduced)
+            introduced.endswith(("，", ",")) or SPEECH.search(introduced)
         ):
             found = self._sayer(index, start, pair.opener)
             if found is not None:
@@ -120,7 +121,7 @@ class Scene:
         """
         plain = self.passages[index].plain
         end = _ENDED.search(plain, pair.after)
-        high = min(end.start() if end else len(plain), pair.after + 2 * _FURTHEST)
+        high = min(end.start() if end else len(plain), pair.after + 2 * FURTHEST)
         people = _subjects(plain, self._within(index, pair.after, high))
         first = people[0] if people else None
         if first is None or _OBJECT.search(plain[pair.after : first.start]):
@@ -152,7 +153,7 @@ class Scene:
         plain, high = self.passages[index].plain, end
         while high > start:
             low = self._clause_start(index, start, high)
-            if _has_speech(plain[low:high]):
+            if has_speech(plain[low:high]):
                 subject = self._subject(index, low, high)
                 if subject is not None:
                     return subject
@@ -174,7 +175,7 @@ class Scene:
         """Return whom the words after a quote name; "" for nobody; None for no say."""
         plain, pairs = self.passages[index].plain, self.pairs[index]
         low = high = pair.after
-        limit = min(len(plain), low + 2 * _FURTHEST)
+        limit = min(len(plain), low + 2 * FURTHEST)
         while high < limit and plain[high] not in _SENTENCE_END:
             if pair_at(pairs, high) is not None:
                 break
@@ -187,9 +188,9 @@ class Scene:
         lead = len(clause) - len(clause.lstrip("，, 。"))
         first = re.search(r"[，：:]", clause[lead:])
         end = low + lead + (first.start() if first else len(clause) - lead)
-        subject = self._subject(index, low + lead, min(end, low + _FURTHEST))
-        if subject is None and _has_speech(clause):
-            subject = self._subject(index, low, min(high, low + _FURTHEST))
+        subject = self._subject(index, low + lead, min(end, low + FURTHEST))
+        if subject is None and has_speech(clause):
+            subject = self._subject(index, low, min(high, low + FURTHEST))
         return subject
 
     def _subject(self, index: int, low: int, high: int) -> str | None:
@@ -199,7 +200,7 @@ class Scene:
         for person in people:
             if not _OBJECT.search(plain[low : person.start]):
                 pronoun = _PRONOUN.search(plain, low, person.start)
-                if pronoun is None or plain[pronoun.end()] == "的":
+                if pronoun is None or _OF_HIS.match(plain, pronoun.end()):
                     return person.name
                 break
         pronoun = _PRONOUN.search(plain, low, high)
@@ -281,12 +282,6 @@ def sentence_starts(plain: str, pairs: Sequence[Quoted]) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def _ends_report(introduced: str, pair: Quoted, plain: str) -> bool:
-    """Say whether words close what their sentence reports: 他提醒，…，“…。”."""
-    closed = plain[pair.end - 1 : pair.end] in ("。", "！", "？")
-    return closed and introduced.endswith("，") and bool(_REPORTED.search(introduced))
-
-
 def _subjects(plain: str, people: Sequence[Person]) -> list[Person]:
     """Return the people but those whose somebody is meant: 某甲的|妻子某乙."""
     return [
@@ -298,22 +293,3 @@ def _subjects(plain: str, people: Sequence[Person]) -> list[Person]:
             and people[i + 1].start - person.end < _NEAR
         )
     ]
-
-
-def _speaks(text: str) -> bool:
-    """Say whether a clause ends with a verb of speaking: 某某说, 某某表示，."""
-    return bool(lexicon("say_verbs").end_of(text.rstrip("，, 了着")))
-
-
-_SPEECH = re.compile(
-    r"说|表示|介绍|指出|强调|认为|坦言|告诉|回忆|感慨|感叹|笑道|问道|喊|称|解释|透露|提醒|补充|回答|答|问|道|讲|叫|打趣|念叨|叮嘱|直言|写"
-)
-
-
-_REPORTED = re.compile(
-    "说|表示|介绍|指出|强调|提醒|质疑|呼吁|建议|回忆|坦言|认为|透露|解释|补充|告诉|感慨|直言|称"
-)
-
-
-def _has_speech(clause: str) -> bool:
-    return _SPEECH.search(clause[:_FURTHEST]) is not None
