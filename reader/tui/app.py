@@ -7,23 +7,14 @@ threads that start when the article can already be read.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-# Textual reads it when imported: an animated page down is 270 KB, a plain one 10
-os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-# a key waits for the next frame: at 60 a second 8 ms on average, 17 at worst
-os.environ.setdefault("TEXTUAL_FPS", "120")
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import App
 from textual.events import Event, Key
-from textual.filter import LineFilter
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
@@ -35,21 +26,17 @@ from reader.tui.away import away
 from reader.tui.engines import Engines, processes
 from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.memory import NOTHING, Chose, Left, Memory, Opened, Restored
-from reader.tui.net import Net
 from reader.tui.page import Page
 from reader.tui.reading import Reading
 from reader.tui.repairing import Repairs
 from reader.tui.searching import Search
 from reader.tui.seeking import Seeking
 from reader.tui.selecting import Selecting
-from reader.tui.sparing import Sent
-from reader.tui.theme import DEFAULTS, THEMES
+from reader.tui.terminal import TerminalApp
 from reader.tui.workbench import Workbench
 from reader.tui.worker import WorkerError
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from reader.facts.mention import Fact
 
 REST = 2.0
@@ -58,7 +45,7 @@ COPIED = 100_000
 """Characters copied at most: terminals drop a longer OSC 52, or all of it."""
 
 
-class ReaderApp(App[None]):
+class ReaderApp(TerminalApp):
     """An article on the terminal."""
 
     CSS_PATH = "reader.tcss"
@@ -78,21 +65,12 @@ class ReaderApp(App[None]):
         engines: Engines | None = None,
         keymap: Keymap = DEFAULT,
     ) -> None:
-        self._net, self._sent = Net(), Sent()
-        # under NO_COLOR Textual would else grey the default colours, to black
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(str(memory.choices.get("theme", "")))
         self._language: Language = language
-        self._engines = engines = engines or processes()
+        self._engines = engines or processes()
         self._remapped = keymap
         self._resting: Timer | None = None
         self._take(Opened(article, memory))
-        for theme in THEMES:
-            self.register_theme(theme)
-        wanted = str(memory.choices.get("theme", "night"))
-        known = {theme.name for theme in THEMES}
-        self.theme = wanted if wanted in known else "night"
-        if self.no_color:
-            self.theme = "terminal"
 
     def _take(self, opened: Opened) -> None:
         """Begin with an article: whatever is of one article only is made here."""
@@ -107,22 +85,6 @@ class ReaderApp(App[None]):
             repairs, self.reading, language, memory.tell, self._show
         )
         self.title = article.source.name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the colours that themes not made here lack."""
-        return dict(DEFAULTS)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, then the last net before the terminal."""
-        return [*super().get_line_filters(), self._net]
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send of what was drawn what the terminal doesn't show yet."""
-        super()._display(screen, self._sent.only_new(renderable))
-
-    def on_resize(self) -> None:
-        """Send all again: the size changed, or the terminal was another's meanwhile."""
-        self._sent.forget()
 
     async def on_event(self, event: Event) -> None:
         """Let the reading screen have its keys first, each before the next.
@@ -195,12 +157,10 @@ class ReaderApp(App[None]):
 
     def action_theme(self) -> None:
         """Take the next of the themes made for reading."""
-        names = ["terminal"] if self.no_color else [theme.name for theme in THEMES]
-        at = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(at + 1) % len(names)]
-        name = say(f"theme.{self.theme}", self._language)
+        theme = self.turn_theme()
+        name = say(f"theme.{theme}", self._language)
         self.reading.tell("status.theme", name=name)
-        self._memory.tell(Chose("theme", self.theme))
+        self._memory.tell(Chose("theme", theme))
 
     def action_help(self) -> None:
         """Show all keys."""

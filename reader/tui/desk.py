@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 class Desk(Container):
     """The panes, and what the reader does with them."""
 
+    BLANK = True  # its parts cover it: to draw what is under them takes time
+
     def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._article = article

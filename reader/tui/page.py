@@ -7,7 +7,6 @@ Only rows that changed are drawn again: over a slow line that is what counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
@@ -27,14 +26,11 @@ from textual.widget import Widget
 
 from reader.article import Article, Place, Role
 from reader.messages import Language, say
+from reader.tui.canvas import Canvas, Scene
 from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
-from reader.tui.lights import OVERLAYS, Lights, marks_of
+from reader.tui.lights import OVERLAYS, Lights
 from reader.tui.looks import Look, turned
-from reader.tui.note_signs import signed
-from reader.tui.paint import Brush, Mark, paint
-from reader.tui.printing import SQUARE, STRIDE, across, difference, upright
-from reader.tui.rows import Row
-from reader.tui.scale import scale
+from reader.tui.printing import SQUARE, STRIDE, difference
 from reader.tui.view import View
 from reader.typeset import Setting
 
@@ -82,6 +78,7 @@ class Page(Widget, can_focus=True):
         super().__init__(id=id)
         self._language: Language = language
         self._wish = MEASURE
+        self._canvas = Canvas(self._style)
         self._strips: list[Strip] = []
         self._pressed = False
         self.set_reactive(Page.view, View.of(article, Setting(MEASURE), START_HEIGHT))
@@ -157,11 +154,12 @@ class Page(Widget, can_focus=True):
         """Draw all rows again, in the new colours."""
         super().notify_style_update()
         self._strips = []
+        self._canvas.clear()
 
     def render_line(self, y: int) -> Strip:
         """Return a row of the screen."""
         if not self._strips:
-            self._strips = list(self._painted())
+            self._strips = self._painted()
         if y < len(self._strips):
             return self._strips[y]
         return Strip.blank(self.size.width, self._style("space"))
@@ -171,7 +169,7 @@ class Page(Widget, can_focus=True):
         if not self._strips:
             self.refresh()
             return
-        before, self._strips = self._strips, list(self._painted())
+        before, self._strips = self._strips, self._painted()
         changed = [
             Region(cells[0], y, cells[1] - cells[0], 1)
             for y, (old, new) in enumerate(zip(before, self._strips, strict=False))
@@ -192,32 +190,19 @@ class Page(Widget, can_focus=True):
         x = self._left() + column * (self.view.measure + GUTTER) + drawn.cells[char]
         self.app.cursor_position = self.content_region.offset + Offset(x, y)
 
-    def _painted(self) -> Iterator[Strip]:
-        """Yield the lines of the screen, with margins, columns and the scale."""
-        view, size = self.view, self.size
-        blank = self._style("space")
-        count = len(view.article.furniture)
-        fold = say("page.fold", self._language, count=count)
-        brush = Brush(self._style, view.measure, fold)
-        marks = marks_of(view, self.lights, with_cursor=self.has_focus)
-        rows = [self._paint(row, marks, brush) for row in view.visible]
-        if self._is_upright:
-            lines = upright(rows, size.height, view.height, self._style)
-        else:
-            lines = across(rows, size.height, view.columns, self._style)
-        left = self._left()
-        side = Strip.blank(left, blank)
-        sided = [Strip.join([side, line]) for line in lines]
-        if not self._is_upright:
-            sided = signed(sided, view, self.lights.remarked, left, self._style)
-        ticks = scale(view, size.height, self.lights.lit, self._style)
-        for line, tick in zip(sided, ticks, strict=True):
-            strip = line.adjust_cell_length(max(0, size.width - 1), blank)
-            yield Strip.join([strip, tick]).simplify()
-
-    def _paint(self, row: Row, marks: list[Mark], brush: Brush) -> Strip:
-        here = [mark for mark in marks if mark.paragraph == row.paragraph]
-        return paint(row, self.view.drawn(row), here, brush)
+    def _painted(self) -> list[Strip]:
+        """Return the lines of the screen."""
+        count = len(self.view.article.furniture)
+        scene = Scene(
+            self.view,
+            self.lights,
+            self.size.width,
+            self.size.height,
+            self._left(),
+            with_cursor=self.has_focus,
+            fold=say("page.fold", self._language, count=count),
+        )
+        return self._canvas.lines(scene)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(

@@ -21,6 +21,8 @@ from reader.tui.view import View
 class Panes(Horizontal):
     """Outline, article, source and facts, as many as the width has room for."""
 
+    BLANK = True  # its parts cover it: to draw what is under them takes time
+
     def __init__(self, article: Article, language: Language, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._article = article

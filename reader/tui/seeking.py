@@ -30,6 +30,8 @@ from reader.tui.view import View
 class Seeking(Container):
     """The panes and the finder."""
 
+    BLANK = True  # its parts cover it: to draw what is under them takes time
+
     @dataclass
     class Asked(Message):
         """Something is to be searched."""
