@@ -3,6 +3,10 @@
 A file that is damaged is set aside and a new one begun; one that can't be
 written, or that a newer program made, is left alone and this session remembers
 in memory only. Each comes with one `Trouble` to be told; none is an exception.
+
+A small file is looked through when it is opened. A large one would make every
+start wait: it is looked through while one reads (`is_sound`), and what is found
+is left for the next start in a mark beside the file.
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +26,10 @@ Connect = Callable[..., sqlite3.Connection]
 _WAIT = 0.25
 """Seconds for another reader's lock; longer would be felt at the keyboard."""
 _NAME = "library.sqlite3"
+_MARK = ".damaged"
+"""Ends the name of the mark."""
+_SMALL = 256 * 1024
+"""Bytes, of some hundred articles: a millisecond's reading."""
 
 _ANCHOR = """
     paragraph INTEGER, start_at INTEGER, end_at INTEGER,
@@ -79,6 +88,8 @@ class Opened:
 
     connection: sqlite3.Connection
     trouble: Trouble | None = None
+    path: Path | None = None
+    """The file; None for one in memory."""
 
 
 class _NewerError(sqlite3.Error):
@@ -97,7 +108,9 @@ def opened(folder: Path, connect: Connect = sqlite3.connect) -> Opened:
     path = folder / _NAME
     try:
         _make_private(folder, path)
-        return Opened(_checked(path, connect))
+        if path.with_name(_NAME + _MARK).exists():
+            return _begun_anew(path, connect)
+        return Opened(_checked(path, connect), path=path)
     except _NewerError:
         return _in_memory("library.newer")
     except sqlite3.OperationalError as error:
@@ -106,6 +119,20 @@ def opened(folder: Path, connect: Connect = sqlite3.connect) -> Opened:
         return _begun_anew(path, connect)
     except OSError:
         return _copied(path)
+
+
+def is_sound(opened: Opened) -> bool:
+    """Look through the whole file; leave a mark if it is damaged."""
+    try:
+        (verdict,) = opened.connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError:  # locked, or unreadable for now
+        return True
+    except sqlite3.DatabaseError as error:
+        verdict = str(error)
+    if verdict != "ok" and opened.path is not None:
+        with suppress(OSError):
+            opened.path.with_name(_NAME + _MARK).touch(mode=0o600)
+    return bool(verdict == "ok")
 
 
 def is_locked(error: sqlite3.Error) -> bool:
@@ -132,14 +159,14 @@ def _checked(path: Path, connect: Connect) -> sqlite3.Connection:
         path, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
     try:
-        _prepare(connection)
+        _prepare(connection, look_through=path.stat().st_size <= _SMALL)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: sqlite3.Connection, *, look_through: bool = True) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise _NewerError
@@ -148,9 +175,10 @@ def _prepare(connection: sqlite3.Connection) -> None:
     # a note is a few hundred bytes, written in the background: let it be on disk
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        raise sqlite3.DatabaseError(verdict)
+    if look_through:
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise sqlite3.DatabaseError(verdict)
     for number in range(version + 1, VERSION + 1):
         _step_to(number, connection)
 
@@ -174,6 +202,7 @@ def _begun_anew(path: Path, connect: Connect) -> Opened:
     aside = path.with_name(f"{_NAME}.bad-{datetime.now(UTC):%Y%m%d-%H%M%S}")
     try:
         path.rename(aside)
+        path.with_name(_NAME + _MARK).unlink(missing_ok=True)
         for suffix in ("-wal", "-shm"):
             beside = path.with_name(_NAME + suffix)
             if beside.exists():
@@ -182,7 +211,7 @@ def _begun_anew(path: Path, connect: Connect) -> Opened:
         connection = _checked(path, connect)
     except (OSError, sqlite3.Error):
         return _in_memory("library.unwritable")
-    return Opened(connection, Trouble("library.damaged", aside.name))
+    return Opened(connection, Trouble("library.damaged", aside.name), path)
 
 
 def _copied(path: Path) -> Opened:

@@ -64,6 +64,13 @@ class Library:
         """Let go of the file; what was told is in it already."""
         self._store.close()
 
+    def check(self) -> None:
+        """Look through all that is remembered; what is damaged is set aside next time.
+
+        It takes longer the more there is, so do it in a thread, while one reads.
+        """
+        self._store.check()
+
     def of(self, article: Article, path: str) -> Memory:
         """Return what is remembered of one article, which was opened from `path`.
 

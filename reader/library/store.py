@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from typing import Any
 
-from reader.library.database import Opened, is_locked
+from reader.library.database import Opened, is_locked, is_sound
 from reader.library.records import Trouble
 from reader.source.clean import clean
 
@@ -27,6 +27,7 @@ class Store:
     """A database with its tables; may be used from any thread."""
 
     def __init__(self, opened: Opened) -> None:
+        self._opened = opened
         self._connection = opened.connection
         self._lock = threading.Lock()
         self.trouble: Trouble | None = opened.trouble
@@ -36,6 +37,12 @@ class Store:
         """Let go of the file; what was told is in it already."""
         with self._lock:
             self._connection.close()
+
+    def check(self) -> None:
+        """Look through the whole file, which takes a while; ask in a thread."""
+        with self._lock:
+            if not is_sound(self._opened):
+                self.trouble = self.trouble or Trouble("library.unread")
 
     def ask(self, question: str, *values: object) -> list[Row]:
         """Return the rows of an answer; none where there can be none."""

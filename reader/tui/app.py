@@ -25,6 +25,7 @@ from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away
 from reader.tui.engines import Engines, processes
 from reader.tui.keymap import DEFAULT, Keymap
+from reader.tui.library_keys import TakesKeys
 from reader.tui.memory import NOTHING, Chose, Left, Memory, Opened, Restored
 from reader.tui.page import Page
 from reader.tui.reading import Reading
@@ -87,15 +88,15 @@ class ReaderApp(TerminalApp):
         self.title = article.source.name
 
     async def on_event(self, event: Event) -> None:
-        """Let the reading screen have its keys first, each before the next.
+        """Let a screen of its own kind have its keys first, each before the next.
 
         Textual hands a key to the focused widget, and looks for a binding when it
         comes up again, by when the next key may be past it: “/40”, typed while the
         program is busy, would be a count and no search.
         """
         match event:
-            case Key(is_forwarded=False) if self.screen is self.reading:
-                if await self.reading.take_key(event):
+            case Key(is_forwarded=False) if isinstance(self.screen, TakesKeys):
+                if await self.screen.take_key(event):
                     return
         await super().on_event(event)
 

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
@@ -24,6 +24,7 @@ from reader.messages import Language, say
 from reader.source.clean import label
 from reader.source.source import SourceError
 from reader.tui.away import away
+from reader.tui.library_keys import FROM_FILTER, keys, taken
 from reader.tui.library_lines import Holding, drawn, headed, rows_for
 from reader.tui.library_list import Drawn, LongList
 from reader.tui.library_shelf import PIPE, LibraryShelf
@@ -33,6 +34,16 @@ from reader.tui.status import shorten
 MARGINS = 4
 """Cells beside the lines, at both edges: as in reader.tcss."""
 
+_KEYS = keys(
+    {
+        "open": "enter",
+        "remove": "d delete",
+        "ask_folder": "o",
+        "up": "backspace",
+        "dismiss": "q B",
+    }
+)
+
 
 def _now() -> datetime:
     return datetime.now().astimezone()
@@ -41,23 +52,7 @@ def _now() -> datetime:
 class LibraryScreen(Screen[Opened]):
     """Chooses an article; its result is the one that was opened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("q,B", "dismiss", show=False),
-        Binding("j,down,ctrl+n", "move('row_down')", show=False),
-        Binding("k,up,ctrl+p", "move('row_up')", show=False),
-        Binding("space,pagedown,ctrl+f", "move('page_down')", show=False),
-        Binding("b,pageup,ctrl+b", "move('page_up')", show=False),
-        Binding("ctrl+d", "move('half_down')", show=False),
-        Binding("u,ctrl+u", "move('half_up')", show=False),
-        Binding("g,home", "move('top')", show=False),
-        Binding("G,end", "move('bottom')", show=False),
-        Binding("slash,／,、,backslash,＼", "narrow", show=False),
-        Binding("enter", "open", show=False),
-        Binding("d,delete", "remove", show=False),
-        Binding("o", "ask_folder", show=False),
-        Binding("backspace", "up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*FROM_FILTER]
 
     def __init__(
         self,
@@ -87,7 +82,7 @@ class LibraryScreen(Screen[Opened]):
 
     def on_mount(self) -> None:
         """Fetch what was read before."""
-        self._list.focus()
+        self.set_focus(self._list)
         self._load()
 
     @property
@@ -222,7 +217,7 @@ class LibraryScreen(Screen[Opened]):
         if event.input is self._folder_line:
             self._enter(event.value.strip() or ".")
         else:
-            self._list.focus()
+            self.set_focus(self._list)
             self.action_open()
 
     def on_long_list_shown(self, event: LongList.Shown) -> None:
@@ -235,13 +230,14 @@ class LibraryScreen(Screen[Opened]):
         event.stop()
         self.action_open()
 
-    def on_key(self, event: Key) -> None:
-        """Remove nothing where another key than d follows d."""
+    # keys
+
+    async def take_key(self, event: Key) -> bool:
+        """Do what a key is for; remove nothing where d is not pressed twice."""
         if self._doomed is not None and event.key not in ("d", "delete"):
             self._doomed = None
             self._say("library.kept")
-
-    # keys
+        return await taken(self, event, _KEYS)
 
     def action_move(self, motion: str) -> None:
         """Move in the list, from the filter as well."""
@@ -249,7 +245,7 @@ class LibraryScreen(Screen[Opened]):
 
     def action_narrow(self) -> None:
         """Let the filter be typed."""
-        self._filter.focus()
+        self.set_focus(self._filter)
 
     def action_leave(self) -> None:
         """Leave what lies nearest: the line, the filter, the folder, the library."""
@@ -257,7 +253,7 @@ class LibraryScreen(Screen[Opened]):
             self._close_folder_line()
         elif self._filter.value or self._filter.has_focus:
             self._filter.value = ""
-            self._list.focus()
+            self.set_focus(self._list)
         elif self._shelf.folder is not None:
             self._shelf.back()
             self._begin()
@@ -305,7 +301,7 @@ class LibraryScreen(Screen[Opened]):
         line = self._folder_line
         line.value = folder.path if folder is not None else str(here)
         line.display = True
-        line.focus()
+        self.set_focus(line)
 
     def action_up(self) -> None:
         """Go to the folder that this one is in."""
@@ -314,4 +310,4 @@ class LibraryScreen(Screen[Opened]):
 
     def _close_folder_line(self) -> None:
         self._folder_line.display = False
-        self._list.focus()
+        self.set_focus(self._list)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -20,6 +21,7 @@ from reader.library.records import Note
 from reader.messages import Language, say
 from reader.script.cells import width
 from reader.tui.away import away
+from reader.tui.library_keys import FROM_FILTER, keys, taken
 from reader.tui.library_list import Drawn, LongList
 from reader.tui.list_pane import beside
 from reader.tui.narrowing import narrowed
@@ -32,27 +34,23 @@ from reader.tui.status import shorten
 ROWS = 2
 """Of each note: its words, and the remark."""
 
+_KEYS = keys(
+    {
+        "go": "enter",
+        "change": "e",
+        "remove": "d delete",
+        "undo": "u U",
+        "copy": "y",
+        "export": "E",
+        "dismiss": "q C",
+    }
+)
+
 
 class NotesScreen(ModalScreen[Place]):
     """Shows the notes; its result is where to go."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("q,C", "dismiss", show=False),
-        Binding("j,down,ctrl+n", "move('row_down')", show=False),
-        Binding("k,up,ctrl+p", "move('row_up')", show=False),
-        Binding("space,pagedown,ctrl+f", "move('page_down')", show=False),
-        Binding("b,pageup,ctrl+b", "move('page_up')", show=False),
-        Binding("g,home", "move('top')", show=False),
-        Binding("G,end", "move('bottom')", show=False),
-        Binding("slash,／,、,backslash,＼", "narrow", show=False),
-        Binding("enter", "go", show=False),
-        Binding("e", "change", show=False),
-        Binding("d,delete", "remove", show=False),
-        Binding("u,U", "undo", show=False),
-        Binding("y", "copy", show=False),
-        Binding("E", "export", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*FROM_FILTER]
 
     def __init__(self, book: NoteBook, language: Language, here: Place) -> None:
         super().__init__()
@@ -76,7 +74,7 @@ class NotesScreen(ModalScreen[Place]):
 
     def on_mount(self) -> None:
         """Begin at the last note that the reader has come to."""
-        self._list.focus()
+        self.set_focus(self._list)
         before = [i for i, n in enumerate(self._book.notes) if self._is_passed(n)]
         self._show(at=before[-1] if before else 0)
 
@@ -131,6 +129,10 @@ class NotesScreen(ModalScreen[Place]):
 
     # keys
 
+    async def take_key(self, event: Key) -> bool:
+        """Do what a key is for."""
+        return await taken(self, event, _KEYS)
+
     def action_move(self, motion: str) -> None:
         """Move the choice, from the filter as well."""
         self._list.move(motion)
@@ -138,13 +140,13 @@ class NotesScreen(ModalScreen[Place]):
     def action_narrow(self) -> None:
         """Let the filter be typed."""
         if self._book.notes:
-            self._line.focus()
+            self.set_focus(self._line)
 
     def action_leave(self) -> None:
         """Leave the filter; without one, leave the list."""
         if self._line.value or self._line.has_focus:
             self._line.value = ""
-            self._list.focus()
+            self.set_focus(self._list)
         else:
             self.dismiss()
 
@@ -156,7 +158,7 @@ class NotesScreen(ModalScreen[Place]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Let the keys act on what the filter left."""
         event.stop()
-        self._list.focus()
+        self.set_focus(self._list)
 
     def on_long_list_chosen(self) -> None:
         """Go to the note that was clicked."""

@@ -39,6 +39,7 @@ def recalled(library: Library, read: Read) -> Iterator[Recall]:
     No key waits for the disk: a thread does the writing, and is waited for last.
     """
     writer = Writer()
+    writer.soon(library.check)
     try:
         yield Recall(library, read, writer)
     finally:

@@ -86,6 +86,31 @@ class TestDamaged:
         assert Library.open(folder).trouble is None
         assert len(Library.open(folder).recent()) == 1
 
+    def test_a_large_one_is_looked_through_while_one_reads(
+        self, folder: Path, article: Article
+    ) -> None:
+        before = Library.open(folder)
+        memory = before.of(article, "a.txt")
+        for _ in range(100):
+            assert memory.keep_note(noted(article, PLACE, "很长的批注" * 500))
+        before.close()
+        path = folder / NAME
+        raw = path.read_bytes()
+        path.write_bytes(raw[: len(raw) // 2] + bytes(len(raw) // 2))
+
+        during = Library.open(folder)
+        assert during.trouble is None  # the start does not wait for that
+        during.check()
+        assert during.trouble is not None
+        during.close()
+        library = Library.open(folder)
+
+        assert "was damaged: set aside" in trouble(library)
+        assert works(library, article)
+        again = Library.open(folder)
+        again.check()
+        assert again.trouble is None
+
     def test_an_empty_file_is_a_new_library(self, folder: Path) -> None:
         folder.mkdir(parents=True)
         (folder / NAME).touch()

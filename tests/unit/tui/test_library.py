@@ -21,7 +21,6 @@ from reader.source.source import SourceError
 from reader.span import Span
 from reader.tui.app import ReaderApp
 from reader.tui.library import LibraryScreen
-from reader.tui.library_list import LongList
 from reader.tui.memory import Event, Forgot, Left, Memory, Opened, Shelf
 from reader.tui.recall import recalled
 from tests.unit.tui.made_up import QUICK, article, press, screen, settle
@@ -76,10 +75,9 @@ def shown(app: ReaderApp) -> str:
 def listed(app: ReaderApp) -> list[str]:
     """The titles in the list, from the top."""
     assert isinstance(app.screen, LibraryScreen)
-    held = app.screen._shelf
-    return [
-        held.at(line).title or held.at(line).name for line in range(len(held.shown))
-    ]
+    shelf = app.screen._shelf
+    holdings = map(shelf.at, range(len(shelf.shown)))
+    return [holding.title or holding.name for holding in holdings]
 
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 20)], ids=str)
@@ -327,7 +325,7 @@ class TestOpening:
             other.write_bytes(bytes(range(256)) * 20)
             await press(pilot, "B", "j", "enter")
 
-            assert isinstance(app.screen, LibraryScreen)
+            assert listed(app)
             assert screen(app)[-1].strip()
             await press(pilot, "escape")
             assert app.screen is app.reading

@@ -224,9 +224,9 @@ class TestList:
         async with reading((80, 24), memory=with_notes(*remarked())) as (app, pilot):
             await press(pilot, "C", "g", "y")
 
-            assert app.clipboard.startswith(
-                "王小明\n——本报记者 李大江：《春风又绿江南岸》"
-            )
+            words, _, source = app.clipboard.partition("\n——")
+            assert words == "王小明"
+            assert source.startswith("本报记者 李大江：《春风又绿江南岸》")
             assert app.clipboard.endswith(REMARK)
 
 
