@@ -48,6 +48,7 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             yield start, word.end - bool(adverb), word.sure
             if _takes_and(reading, word):
                 yield start, word.end + 1, word.sure
+    yield from _unnamed(reading)
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
         if around is not None and (
@@ -59,13 +60,29 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             yield offset, end, _sure_of(reading, offset, end)
 
 
+def _unnamed(reading: Reading) -> Iterator[tuple[int, int, float]]:
+    """Yield words between a title and a verb of speaking: 书记|扎迫|说."""
+    for word in reading.words:
+        if word.sure >= _PROBABLE or not 1 < len(word.text) <= _SHORT:
+            continue
+        if not _is_han(word.text) or _is_known(word.text):
+            continue
+        titled = len(lexicon("titles").end_of(reading.plain, word.start)) > 1
+        if titled and lexicon("say_verbs").start_of(reading.plain, word.end):
+            yield word.start, word.end, 0.0
+
+
+def _is_known(text: str) -> bool:
+    return text in lexicon("titles") or text in lexicon("say_verbs")
+
+
 def _certain(word: Word) -> float:
     """Return how sure the tagger must be that no name begins inside a word."""
     return _PROBABLE if word.tag == "LOC" and len(word.text) > _SHORT else _CERTAIN
 
 
 def _takes_and(reading: Reading, word: Word) -> bool:
-    """Say whether the 和 after a short name is its last character: 何清和|蹲在地里.
+    """Say whether 和 or 之 after a short name is its last character: 何清和|蹲在地里.
 
     Between two things, something would have to follow that is one.
     """
@@ -73,9 +90,12 @@ def _takes_and(reading: Reading, word: Word) -> bool:
         return False
     after = reading.after(word.end)
     link, following = next(after, None), next(after, None)
-    if link is None or following is None or link.text != "和":
+    if link is None or following is None:
         return False
-    return following.tag in ("v", "p") and following.sure >= _PROBABLE
+    if link.text == "和":
+        return following.tag in ("v", "p") and following.sure >= _PROBABLE
+    # 何静|之|共同出席
+    return link.text == "之" and following.tag in ("v", "p", "ad", "d")
 
 
 def surname(text: str) -> str:
@@ -171,12 +191,16 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
         return False
     if reading.plain[start : start + 2] in lexicon("place_stops"):
         return False  # 青年|公园站
-    if _is_function(reading, start):
+    if _is_function(reading, start) or _is_kin(reading.plain[start + family : end]):
         return False  # 老人|和|孩子
     given = range(start + family, end)
     if len(given) == 1 and reading.plain[end - 1] in _FUNCTION:
         return False
     return first.sure < _UNSURE or not any(_is_function(reading, at) for at in given)
+
+
+def _is_kin(given: str) -> bool:
+    return given in lexicon("relations") or given in lexicon("honorifics")
 
 
 def _is_function(reading: Reading, offset: int) -> bool:

@@ -37,19 +37,22 @@ def _is_cut(unit: str, rest: str) -> bool:
     """Say whether a unit ends here, and another place follows."""
     known = lexicon("places")
     if unit in known and _stands_alone(rest):
-        return True
+        return len(known.start_of(unit + rest)) <= len(unit)
     if len(unit) < 2 or not unit.endswith(UNITS) or unit in lexicon("place_stops"):
         return False
-    if rest[0] in "区县市镇乡村街级场立" or (len(unit) < 3 and unit[-1] in "区州"):
+    if rest[0] in "区县市镇乡村街级场立省岸" or (len(unit) < 3 and unit[-1] in "区州"):
         return False  # 市区, 县城, 市场: the last character belongs to the next word
     heads = lexicon("place_heads")
-    return rest in known or (rest not in heads and bool(heads.end_of(rest)))
+    if rest in known or (rest not in heads and bool(heads.end_of(rest))):
+        return True
+    # 某某省|某某县云上小学: a body follows
+    return unit[-1] in "省市州县" and any(is_unit(rest[:size]) for size in (3, 4))
 
 
 def _stands_alone(rest: str) -> bool:
     """Say whether what follows a known place is a place by itself: 旺角|西洋菜街."""
     if rest in lexicon("places"):
         return True
-    if rest[0] in "省市县区州盟路街":
+    if rest[0] in "省市县区州盟路街" or rest in lexicon("place_heads"):
         return False
     return len(rest) > 2 and rest.endswith((*UNITS, "路", "街"))

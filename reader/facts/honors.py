@@ -44,7 +44,20 @@ _TAIL = re.compile(
 """What is said of an honour behind its name."""
 _BOOK = re.compile(r"《([^《》]{2,30}(?:名录|名单|榜|榜单|目录))》")
 _BARE = frozenset(
-    {"亚军", "冠军", "季军", "桂冠", "金奖", "金牌", "铜奖", "铜牌", "银奖", "银牌"}
+    {
+        "总冠军",
+        "总亚军",
+        "亚军",
+        "冠军",
+        "季军",
+        "桂冠",
+        "金奖",
+        "金牌",
+        "铜奖",
+        "铜牌",
+        "银奖",
+        "银牌",
+    }
 )
 """What is won, where the contest is named elsewhere."""
 _NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
@@ -53,11 +66,18 @@ _GRADE = re.compile(
     r"[^，。；、：！？“”‘’（）《》的]{1,12}?(?:[一二三特]等奖|[金银铜]质?奖|最佳[^，。；、]{1,6}奖|优[秀胜]奖|冠军|亚军|季军)"
 )
 """Goes on behind a contest or a prize in marks: “永续奖”创新组金质奖."""
+_LISTED = re.compile(
+    r"[^，。；、：！？“”‘’（）《》的了]{0,8}?(?:名单|名录|榜单|榜|案例|企业|项目|单位|基地)"
+)
+"""Goes on behind the name of a list in marks: “百大发现”推介候选名单."""
+_PRIZE_AFTER = re.compile("(?:金|银|铜|大)?奖(?![牌杯项金励])")
+"""Ends an award whose name has a part in marks: 年度工程“某某之星”奖."""
 _PRIZED = re.compile(r"(?:奖|奖章|勋章|功勋)\Z")
 _PRIZE = re.compile(r"(?:奖|冠军|亚军|季军|金牌|称号)$")
 """What 获 alone has for an object."""
 _PLAINLY = re.compile(
     r"(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|奖章|勋章|模范|标兵|能手|等功|红旗手|"
+    r"文物保护单位|[一二三]级博物馆|古迹|地理标志(?:登记)?|传统村落|预备名单|之乡|文明[城村单校家]\w{0,2}|"
     r"先进(?:个人|集体|单位|工作者)|名录|遗产|名单|榜|百强|十强|称号|试点(?:单位)?|"
     r"示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?)$"
 )
@@ -75,7 +95,25 @@ _GIVEN = re.compile(
     r"[将把](?:\d{4}年度?|本届|今年)?([\u4e00-\u9fff·]{2,24}?奖)(?:授予|颁给|颁发给|颁授)"
 )
 """An award that is given, before the verb: 将诺贝尔文学奖授予某某."""
-_LAUREATE = re.compile(r"([\u4e00-\u9fff·]{2,16}?奖)(?:得主|获得者|获奖者|获得人)")
+_GIVEN_TO = re.compile(
+    r"(?:授予|颁给|颁授)[^，。；：、“”‘’]{2,16}“([^“”，。；]{3,24})”"
+)
+"""An award in marks that is given, behind the one who gets it."""
+_WHICH = re.compile(
+    r"(?:(?:队史|个人|生涯|职业生涯|历史|建队以来|本赛季)(?:上|的)?)?"
+    r"(?:第[一二三四五六七八九十0-9]{1,3}|首)[个枚座次项]"
+)
+"""Before an award: which of several it is, 队史第一个总冠军."""
+_LAUREATE = re.compile(
+    r"((?:(?![由是的和与给被将把让请在为])[\u4e00-\u9fff·]){2,16}?奖)(?:得主|获得者|获奖者|获得人)"
+)
+_SAID = (
+    ("borne as a title", _BORNE),
+    ("before 得主", _LAUREATE),
+    ("given to somebody", _GIVEN),
+    ("given to somebody", _GIVEN_TO),
+)
+"""Honours that need no list: what is cited is the last group, or all of it."""
 
 
 def mentions(context: Context) -> tuple[Mention, ...]:
@@ -107,12 +145,9 @@ def _honors(passage: Passage) -> Iterator[tuple[str, Span]]:
             yield "in marks before 称号", span
         elif len(span) >= _SHORTEST and _PRIZED.search(plain, span.start, span.end):
             yield "in marks, called a prize", span
-    for match in _BORNE.finditer(plain):
-        yield "borne as a title", Span(*match.span())
-    for match in _LAUREATE.finditer(plain):
-        yield "before 得主", Span(*match.span(1))
-    for match in _GIVEN.finditer(plain):
-        yield "given to somebody", Span(*match.span(1))
+    for rule, pattern in _SAID:
+        for match in pattern.finditer(plain):
+            yield rule, Span(*match.span(match.lastindex or 0))
 
 
 def _objects(
@@ -175,15 +210,18 @@ def _honor(
         or _OF_LEVEL.fullmatch(plain, item.start, marked.opener)
     ):
         # the marks hold the name: “全市先进县”奖牌, 全市“护林员”称号
-        grade = _GRADE.match(plain, marked.after)
-        if grade is not None and marked.opener == item.start:
-            return Span(marked.opener, grade.end())
+        whole = _around(plain, item, marked)
+        if whole is not None:
+            return whole
         named = named or _NAMED.match(plain, marked.after) is not None
         if verb in _GETS and not (
             named or _PLAINLY.search(plain[marked.start : marked.end])
         ):
             return None
         return Span(marked.start, marked.end) if marked.end <= item.end else None
+    which = _WHICH.match(plain, item.start, item.end)
+    if which is not None and which.end() < item.end:
+        item = Span(which.end(), item.end)
     text = item.slice(plain)
     tail = _TAIL.search(text)
     body = text[: tail.start()] if tail and tail.start() > 1 else text
@@ -195,6 +233,21 @@ def _honor(
         return None
     lead = _after_of(name)
     return Span(item.start + lead, item.start + len(name))
+
+
+def _around(plain: str, item: Span, marked: Quoted) -> Span | None:
+    """Return an honour of which the marks hold but a part; None for all of it.
+
+    “永续奖”创新组金质奖, “百大发现”候选名单, 年度国际工程“某某之星”奖.
+    """
+    grade = _GRADE.match(plain, marked.after) or _LISTED.match(plain, marked.after)
+    if grade is not None and marked.opener == item.start:
+        return Span(marked.opener, grade.end())
+    level = _OF_LEVEL.fullmatch(plain, item.start, marked.opener)
+    prize = _PRIZE_AFTER.match(plain, marked.after)
+    if prize is not None and marked.opener > item.start and level is None:
+        return Span(item.start, prize.end())
+    return None
 
 
 def _first_pair(pairs: tuple[Quoted, ...], item: Span) -> Quoted | None:

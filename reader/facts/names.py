@@ -18,6 +18,7 @@ from reader.facts.context import Context
 from reader.facts.mention import Kind, Mention, Name, Person, Value
 from reader.facts.occasions import begins_event
 from reader.facts.offices import is_hongkong
+from reader.facts.sites import Spot
 from reader.facts.titles import title_told
 from reader.facts.words import Reading, read
 from reader.span import Span
@@ -158,7 +159,7 @@ def _places(
     ]
 
 
-Found = Body | people.Named | places.Spot
+Found = Body | people.Named | Spot
 
 
 def _printed(found: Sequence[tuple[Reading, Found]]) -> dict[str, str]:

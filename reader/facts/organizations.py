@@ -64,7 +64,9 @@ _WIDEST = 40
 
 _BRANCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:[\u4e00-\u9fff]{0,6}公司|集团)")
 """Goes on behind a company's name, in brackets."""
-_ASIDE = re.compile("记者|籍|通讯员|日(?![前常报电起])")
+_ASIDE = re.compile(
+    r"(?:记者|通讯员)\s{0,4}[\u4e00-\u9fff]{0,4}\s{0,4}摄|籍|日(?![前常报电起])"
+)
 """After a body's name: who signs the article, the party that somebody belongs to,
 or the day that is kept of such bodies, 国际博物馆日."""
 _COUNTED = re.compile(r"[0-9][所家个名支]|^新(?:[图博美体科]|校)|(?:[会赛]|届)代表队$")

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from reader.facts.candidates import bare_name, candidates, is_dotted, surname
+from reader.facts.candidates import is_dotted, surname
+from reader.facts.evidence import SURE, Evidence, evidence_of
 from reader.facts.lexicon import lexicon
 from reader.facts.lunar import TERMS
 from reader.facts.titles import title_after, title_before
 from reader.facts.words import DOTS, Reading
 
 _DOT = re.compile(f"[{''.join(sorted(DOTS))}]")
-SURE = 0.6
-"""Confidence from which a word that is tagged a person is one; measured: it drops
-most blunders and hardly a name, foreign ones included."""
 _EVEN = 0.5
 """Confidence from which a name that stands in the article again is one."""
 _WEAK = 0.8
 """Confidence under which a name may have been cut off by the tagger."""
 _UNKNOWN = 0.2
 """Doubt from which a word after a title may be a name that the tagger knows not."""
+_GUESSED = 0.3
+"""The same for a name without a surname, between a title and a verb of speaking."""
 _USUAL = 3
 """Characters of most names."""
 _LONGEST = 8
@@ -35,38 +35,8 @@ _MOST = 400
 """Names looked for in one stretch of text; no article has a tenth of them."""
 _THINGS = "阵庙祠奖杯"
 """Last characters of what is called after a person, and of hardly a person."""
-_BYLINE = re.compile(
-    r"(?:记者|通讯员|特派员|摄影|责编|编辑|编译|校对|实习生|撰稿|文/图|图/文|文|图|摄)"
-    r"[\s：:／/]*$"
-)
-_STORM = re.compile("(?:强|超强)?(?:台风|飓风|气旋|热带风暴)")
-"""After the name of a storm, which is a woman's or a flower's."""
-_CREDIT = re.compile(
-    r"\s{0,9}(?:[／/]\s{0,9}\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))"
-)
-_AGED = re.compile(
-    r"[（(，,]?(?:今年|现年|时年|当时|年仅)?\s{0,9}(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁"
-)
-
-
-@dataclass
-class Evidence:
-    """What speaks for a string being a person's name."""
-
-    tagged: int = 0
-    """How many times the tagger says so."""
-    sure: float = 0.0
-    """The best of its confidences."""
-    beside: set[str] = field(default_factory=set)
-    """What stands beside it: "title", "age", "speaks", "kin"."""
-    doubt: float = 0.0
-    """How unsure the tagger is of the words it read there instead."""
-    elsewhere: int = 0
-    """How many times the tagger calls it a place or a body."""
-    signed: int = 0
-    """How many times it signs or takes a picture."""
-    seen: int = 0
-    """How many times it stands in the text."""
+_POLITE = frozenset({"教授", "老师", "医生", "大夫", "先生", "女士", "师傅", "博士"})
+"""What somebody is called by his surname, who is named elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +56,17 @@ def names_of(readings: Sequence[Reading], known: Iterable[str]) -> dict[str, Evi
 
     `known` are names that were found before; they need no more evidence.
     """
-    found = _evidence(readings)
+    found = evidence_of(readings)
     longer = _longer(found)
     kept = {
         name: evidence
         for name, evidence in found.items()
         if _is_person(name, evidence) and not _is_cut(name, longer, found)
     }
+    for name in tuple(kept):  # 卢巴, where 姆万·卢巴 is known
+        part = _DOT.split(name)[-1]
+        if is_dotted(name) and len(part) > 1 and part not in kept:
+            kept[part] = Evidence(tagged=1, sure=_EVEN)
     for name in tuple(kept):  # 小禾, where 何小禾 is known
         if len(name) == _USUAL and name[1:] in found and found[name[1:]].tagged:
             kept[name[1:]] = found[name[1:]]
@@ -122,7 +96,11 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     """
     names = set(names)
     full = {}
+    polite = {name for name in names if name[len(surname(name)) :] in _POLITE}
+    families = {surname(name): name for name in sorted(names - polite)}
     for name in sorted(names):
+        if name in polite and surname(name) in families:
+            full[name] = families[surname(name)]  # 段教授
         part = _DOT.split(name)[-1] if is_dotted(name) else name[1:]
         if part in names and (is_dotted(name) or len(name) == _USUAL):
             full[part] = name
@@ -142,52 +120,6 @@ def _inside_word(reading: Reading, start: int, end: int) -> bool:
     if end - start > 2 or word is None:
         return False
     return word.start < start and word.end > end and word.tag != "PER"
-
-
-def _evidence(readings: Sequence[Reading]) -> dict[str, Evidence]:
-    """Return all that may be names, with what speaks for and against each."""
-    found: dict[str, Evidence] = {}
-    for reading in readings:
-        for start, end, sure in candidates(reading):
-            name = bare_name(reading.plain[start:end])
-            after = start + len(name)
-            titled = reading.plain[start - 1 : start] == "《" and is_dotted(name)
-            if name and not titled and not _STORM.match(reading.plain, after):
-                evidence = found.setdefault(name, Evidence())
-                _weigh(evidence, reading, start, start + len(name))
-                evidence.tagged += sure > SURE / 2
-                evidence.sure = max(evidence.sure, sure)
-    for reading in readings:
-        for word in reading.words:
-            if word.tag in ("LOC", "ORG") and word.text in found:
-                found[word.text].elsewhere += 1
-    text = "\n".join(reading.plain for reading in readings)
-    for name, evidence in found.items():
-        evidence.seen = text.count(name)
-    return found
-
-
-def _weigh(evidence: Evidence, reading: Reading, start: int, end: int) -> None:
-    """Add what stands beside one of its mentions to the evidence for a name."""
-    text = reading.plain
-    evidence.doubt = max(evidence.doubt, _doubt(reading, start, end))
-    before, after = text[max(0, start - 12) : start], text[end : end + 12]
-    if _BYLINE.search(before) or _CREDIT.match(after):
-        evidence.signed += 1
-    elif title_before(reading, start) or title_after(reading, end):
-        evidence.beside.add("title")
-    if _AGED.match(after) or before.endswith("岁的"):
-        evidence.beside.add("age")
-    if lexicon("relations").end_of(text, start):
-        evidence.beside.add("kin")
-    if lexicon("say_verbs").start_of(after.lstrip("则却又还也曾都笑先后才就")):
-        evidence.beside.add("speaks")
-
-
-def _doubt(reading: Reading, start: int, end: int) -> float:
-    """Return how unsure the tagger is of its words there; 1 where it has none."""
-    words = reading.words[max(0, reading.at(start + 1) - 1) : reading.at(end)]
-    return 1 - min((word.sure for word in words), default=0.0)
 
 
 def _longer(names: Iterable[str]) -> dict[str, list[str]]:
@@ -241,8 +173,8 @@ def _is_likely(family: str, evidence: Evidence, *, longer: bool) -> bool:
     """Say whether the tagger, or what stands beside, is enough for a name."""
     if evidence.sure >= SURE:
         return bool(family) or longer or bool(evidence.beside)
-    if not family:
-        return False
+    if not family:  # 书记扎迫说
+        return evidence.beside >= {"title", "speaks"} and evidence.doubt > _GUESSED
     often = evidence.seen > 1 and evidence.sure >= _EVEN
     if evidence.tagged and (evidence.beside or evidence.tagged > 1 or often):
         return True

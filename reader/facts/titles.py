@@ -19,6 +19,8 @@ _WIDEST = 40
 _TRADES = frozenset("工员师家匠手民者商官户兵长农贩医警翁")
 """Last characters of words for what people do: 灯塔工, 预报员, 养蜂户."""
 _LONGEST_TRADE = 6
+_GUESSED = 0.6
+"""Confidence under which the tagger's names are words, where a name follows."""
 _MARKED = 14
 """Characters of a name in quotation marks inside a title, marks included."""
 _BECOMES = frozenset(
@@ -44,6 +46,8 @@ _CLAUSE_ENDS = ("，", "。", "；", "！", "、", "")
 _SELLERS = re.compile(r"^.*(?:运营|开发|制造|供应|承建|经销|代理|生产)商(?=.{4})")
 """What a company is, before its name: 某国电网运营商|某电力公司首席执行官."""
 _MAYOR = re.compile(r"副?[省市县区镇乡州村里]长")
+_NUMBERED = re.compile("第[0-9一二三四五六七八九十百]{1,4}[代届任批期]?|首[任届位批]")
+"""Which of many who were the same: 第三代传承人, 第28届校友."""
 _BYLINES = ("记者", "通讯员", "特派员", "实习生", "编辑")
 
 
@@ -97,7 +101,7 @@ def _head(reading: Reading, offset: int) -> str:
     if head or offset == 0:
         return head
     word = reading.word_at(offset - 1)
-    if word is None or word.end != offset or word.tag != "n":
+    if word is None or word.end != offset or not _is_noun(word):
         return ""
     text = word.text
     if len(text) == 1:  # 农机|手
@@ -106,6 +110,11 @@ def _head(reading: Reading, offset: int) -> str:
         text = before.text + text if before is not None and noun else text
     trade = text[-1] in _TRADES and 2 <= len(text) <= _LONGEST_TRADE
     return text if trade and text not in lexicon("no_titles") else ""
+
+
+def _is_noun(word: Word) -> bool:
+    """Say whether a word is a noun, or one that the tagger takes for a name: 橘农."""
+    return word.tag == "n" or (word.tag == "PER" and word.sure < _GUESSED)
 
 
 def title_after(reading: Reading, offset: int) -> str | None:
@@ -127,6 +136,8 @@ def title_told(reading: Reading, offset: int) -> str | None:
     for word in reading.after(start):
         if end == start and word.tag in ("m", "q"):
             start = word.end  # 一名, 一位
+        elif word.text == "的" and end - start <= _LONGEST_TRADE:
+            start = word.end  # 馆里的|修复师
         elif not _joins(word) and not _links(word, reading.plain[word.end :][:12]):
             break
         end = word.end
@@ -154,7 +165,7 @@ def _closes(reading: Reading, offset: int) -> bool:
 
 def _joins(word: Word) -> bool:
     if word.tag == "m" and word.text not in lexicon("title_qualifiers"):
-        return word.text[0] == "第" and word.text[-1] in "代一二三四五六七八九十"
+        return _NUMBERED.fullmatch(word.text) is not None
     return (
         word.tag in _JOINED
         or word.text == "、"
