@@ -16,6 +16,8 @@ from reader.span import Span
 
 _NARROW = 12
 """Cells. Below six ideographs an indent of two would eat the row."""
+_HANG = 2
+"""Cells of a stop that hangs over the edge: kept free, or the screen would cut it."""
 
 
 class Align(Enum):
@@ -55,6 +57,12 @@ class Setting:
     """How the characters are drawn."""
     unfolded: bool = False
     """Whether the furniture is shown, not only counted."""
+
+    @property
+    def edge(self) -> int:
+        """The cells up to the edge of the text; beyond it only a stop may hang."""
+        hangs = self.hanging and self.measure >= _NARROW
+        return self.measure - _HANG if hangs else self.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +111,9 @@ def typeset(text: str, shape: Shape, setting: Setting) -> tuple[SetRow, ...]:
         first = rest = 0
     rows = wrap(
         text,
-        measure=setting.measure - rest,
+        measure=setting.edge - rest,
         indent=first - rest,
-        hanging=setting.hanging,
+        hanging=setting.edge < setting.measure,
         sizes=cells,
     )
     return tuple(SetRow(row, rest if row.start else first) for row in rows)
@@ -135,9 +143,9 @@ def _aligned(
     text: str, cells: list[int], align: Align, setting: Setting
 ) -> tuple[SetRow, ...]:
     rows = []
-    for row in _balanced(text, cells, setting.measure):
+    for row in _balanced(text, cells, setting.edge):
         drawn = shown(text, row)
-        free = max(0, setting.measure - sum(cells[drawn.start : drawn.end]))
+        free = max(0, setting.edge - sum(cells[drawn.start : drawn.end]))
         rows.append(SetRow(row, free // 2 if align is Align.CENTRE else free))
     return tuple(rows)
 

@@ -103,7 +103,7 @@ def _room(
     if not setting.justified or row.last or align is not Align.LEFT:
         return []
     taken = row.indent + sum(map(width, marks))
-    return spread(text, setting.measure - setting.measure % 2 - taken)
+    return spread(text, setting.edge - setting.edge % 2 - taken)
 
 
 def _with_words(text: str, span: Span) -> Span:

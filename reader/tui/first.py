@@ -13,13 +13,14 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.article import Article, Place, Role
 from reader.script.cells import widen
 from reader.tui.arrangement import Arrangement, Pane, breadth
 from reader.tui.fit import GUTTER, MEASURE, NARROWEST, START_HEIGHT, Fit
 from reader.tui.inks import FIRST, colors
+from reader.tui.looks import remembered
 from reader.tui.probe import Ambiguous, asked
 from reader.tui.rows import Row
 from reader.tui.view import View
@@ -45,6 +46,8 @@ class Start:
     wish: int = MEASURE
     """The measure that the reader chose."""
     theme: str = FIRST
+    setting: Setting = field(default_factory=lambda: Setting(MEASURE))
+    """With the looks that the reader chose."""
 
     @classmethod
     def of(cls, place: Place | None, choices: Mapping[str, object]) -> Start:
@@ -54,6 +57,7 @@ class Start:
             place,
             wish if isinstance(wish, int) and wish >= NARROWEST else MEASURE,
             theme if isinstance(theme, str) else FIRST,
+            remembered(Setting(MEASURE), choices),
         )
 
 
@@ -93,9 +97,11 @@ def screen(
 def drawing(article: Article, start: Start, columns: int, lines: int) -> str:
     """Return what draws the article's rows on a terminal of this size."""
     x, fit = region(columns, lines, start.wish)
-    view = opening_view(article, start.place, fit)
+    view = opening_view(article, start, fit)
+    # a page set upright is painted by the app alone: here the screen is only made
+    rows = () if start.setting.look.upright else view.visible
     drawn = [ENTER, colors(start.theme), "\x1b[2J\x1b[?25l"]
-    for index, row in enumerate(view.visible):
+    for index, row in enumerate(rows):
         column, y = divmod(index, view.height)
         text = view.drawn(row).text
         bare = text.lstrip(" ")
@@ -107,10 +113,12 @@ def drawing(article: Article, start: Start, columns: int, lines: int) -> str:
     return "".join(drawn)
 
 
-def opening_view(article: Article, place: Place | None, fit: Fit) -> View:
+def opening_view(article: Article, start: Start, fit: Fit) -> View:
     """Return the view with which the app is going to begin."""
     view = View.of(article, Setting(MEASURE), START_HEIGHT)
-    return fit.fitted(view if place is None else view.to(place))
+    if start.place is not None:
+        view = view.to(start.place)
+    return fit.fitted(view.with_setting(start.setting))
 
 
 def region(columns: int, lines: int, wish: int = MEASURE) -> tuple[int, Fit]:

@@ -7,6 +7,7 @@ Only rows that changed are drawn again: over a slow line that is what counts.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
@@ -29,7 +30,7 @@ from reader.messages import Language, say
 from reader.tui.canvas import Canvas, Scene
 from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
 from reader.tui.lights import OVERLAYS, Lights
-from reader.tui.looks import Look, turned
+from reader.tui.looks import Look, remembered, turned
 from reader.tui.printing import SQUARE, STRIDE, difference
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -94,11 +95,16 @@ class Page(Widget, can_focus=True):
         self._fit()
         return self._wish
 
-    def wish(self, cells: str | int | None) -> None:
+    def wish(self, cells: object) -> None:
         """Set the rows as wide as was wished for last time, if that can be."""
         if isinstance(cells, int) and cells >= NARROWEST:
             self._wish = cells
             self._fit()
+
+    def dress(self, choices: Mapping[str, object]) -> None:
+        """Draw the article as was chosen last time, before it is first drawn."""
+        self.wish(choices.get("measure"))
+        self.view = self.view.with_setting(remembered(self.view.setting, choices))
 
     def on_resize(self) -> None:
         """Set the same place for the new size."""

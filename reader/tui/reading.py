@@ -81,7 +81,7 @@ class Reading(Screen[None], inherit_bindings=False):
             self.page.view = self.view.to(self._memory.place)
         self.notes = NoteTaking(self.desk, self._article, self._language, self._memory)
         self.finder.recall(self._memory.searches)
-        self.page.wish(self._memory.choices.get("measure"))
+        self.page.dress(self._memory.choices)
         self._report()
         self.call_after_refresh(self.post_message, self.Shown())
 
@@ -242,6 +242,7 @@ class Reading(Screen[None], inherit_bindings=False):
     def action_look(self, what: str) -> None:
         """Draw the article in the next way."""
         said = self.page.turn(Look(what))
+        self._memory.tell(Chose(what, said))
         name = say(f"do.{what}", self._language)
         self.tell("status.look", name=name, how=say(f"look.{said}", self._language))
 

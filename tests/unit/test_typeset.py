@@ -76,3 +76,16 @@ def test_captions_and_furniture_are_ruled_off_once() -> None:
     assert is_ruled_off(Role.PARAGRAPH, Role.CAPTION)
     assert is_ruled_off(Role.CAPTION, Role.FURNITURE)
     assert not is_ruled_off(Role.CAPTION, Role.CAPTION)
+
+
+class TestHanging:
+    @given(
+        text=st.text("国家主席会见客人，。、”“（）a1 ", max_size=80),
+        measure=st.integers(12, 80),
+    )
+    def test_what_hangs_stays_within_the_measure(self, text: str, measure: int) -> None:
+        setting = Setting(measure, hanging=True)
+
+        for row in typeset(text, Shape(first=4), setting):
+            drawn = shown(text, row.span).slice(text)
+            assert row.indent + width(drawn) <= measure

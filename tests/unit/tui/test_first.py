@@ -7,6 +7,8 @@ from reader.article import Article, Place
 from reader.script.cells import width
 from reader.span import Span
 from reader.tui import first
+from reader.tui.memory import Memory
+from tests.unit.tui.made_up import reading, screen
 
 
 def emulated(drawing: str, columns: int, lines: int) -> pyte.Screen:
@@ -59,3 +61,35 @@ def test_nothing_is_drawn_where_there_is_no_terminal(
         assert not is_drawn
 
     assert not capsys.readouterr().err
+
+
+CHOSEN = [
+    {},
+    {"justified": "on", "hanging": "on", "quotes": "corner"},
+    {"spacing": "on", "pinyin": "all", "measure": 40},
+    {"script": "traditional"},
+]
+
+
+@pytest.mark.parametrize("choices", CHOSEN, ids=str)
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
+async def test_the_app_puts_the_same_glyphs_there_whatever_was_chosen(
+    seed_article: Article, size: tuple[int, int], choices: dict[str, str | int]
+) -> None:
+    place = Place(9, Span(3, 3))
+    start = first.Start.of(place, choices)
+    before = emulated(first.drawing(seed_article, start, *size), *size).display
+    memory = Memory(place=place, choices=choices)
+
+    async with reading(size, memory=memory, of=seed_article) as (app, _):
+        after = screen(app)
+
+    for row, drawn in zip(before, after, strict=True):
+        assert "".join(row.split()) in "".join(drawn.split())
+
+
+def test_an_upright_page_is_left_to_the_app(seed_article: Article) -> None:
+    start = first.Start.of(None, {"upright": "on"})
+
+    display = emulated(first.drawing(seed_article, start, 80, 24), 80, 24).display
+    assert not "".join(display).strip()

@@ -6,7 +6,8 @@ import pytest
 
 from reader.article import Article
 from reader.script.cells import width
-from reader.tui.looks import Look, turned
+from reader.tui.looks import WAYS, Look, remembered, turned
+from reader.tui.memory import Chose, Memory
 from reader.tui.printing import SQUARE, STRIDE
 from reader.typeset import Setting
 from tests.unit.tui.made_up import press, reading, screen
@@ -88,3 +89,27 @@ def _at(line: str, cell: int) -> str:
             return char if width(char) == SQUARE else "\u3000"
         at += width(char)
     return "\u3000"
+
+
+class TestRemembered:
+    @pytest.mark.parametrize("what", list(Look))
+    def test_every_way_that_can_be_chosen_comes_back(self, what: Look) -> None:
+        setting = PLAIN
+        for _ in WAYS[what]:
+            setting, said = turned(setting, what)
+
+            assert remembered(PLAIN, {what: said}) == setting
+
+    def test_what_is_no_way_is_left_out(self) -> None:
+        assert remembered(PLAIN, {"script": "klingon", "spacing": 3}) == PLAIN
+
+    async def test_the_next_article_is_drawn_as_the_last_one(self) -> None:
+        told: list[object] = []
+        async with reading(memory=Memory(tell=told.append)) as (_, pilot):
+            await press(pilot, "J", "x")
+        chosen = {event.name: event.value for event in told if isinstance(event, Chose)}
+
+        async with reading(memory=Memory(choices=chosen)) as (app, _):
+            setting = app.reading.view.setting
+            assert setting.justified
+            assert setting.look.script == "simplified"
