@@ -61,11 +61,14 @@ class Tally:
         )
 
 
+BAT = "bat" if shutil.which("bat") else "batcat"
+"""Debian has another program called bat."""
+
 READERS = (
     Reader("reader print", runner.reader_print, ours=True),
     Reader("reader", runner.reader_screen, terminal=True, ours=True),
     Reader("less", lambda path: ["less", "--", str(path)], terminal=True),
-    Reader("bat", lambda path: ["bat", "--paging=never", "--", str(path)]),
+    Reader("bat", lambda path: [BAT, "--paging=never", "--", str(path)]),
     Reader("cat -v", lambda path: ["cat", "-v", "--", str(path)]),
     Reader("cat", lambda path: ["cat", "--", str(path)]),
 )
