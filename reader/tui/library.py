@@ -25,6 +25,7 @@ from reader.source.clean import label
 from reader.source.source import SourceError
 from reader.tui.away import away
 from reader.tui.library_keys import FROM_FILTER, keys, taken
+from reader.tui.library_line import Line
 from reader.tui.library_lines import Holding, drawn, headed, rows_for
 from reader.tui.library_list import Drawn, LongList
 from reader.tui.library_shelf import PIPE, LibraryShelf
@@ -73,10 +74,9 @@ class LibraryScreen(Screen[Opened]):
         """Lay the filter above the list, what can be done below."""
         yield Static(id="library-title", markup=False)
         hint = say("library.filter", self._language)
-        yield Input(placeholder=hint, id="library-filter", compact=True)
+        yield Line(placeholder=hint, id="library-filter", compact=True)
         ask = say("library.folder", self._language)
         yield Input(placeholder=ask, id="library-folder", compact=True)
-        yield Static(id="library-empty", markup=False)
         yield LongList(self._draw, id="library-list")
         yield Static(id="library-said", markup=False)
 
@@ -105,9 +105,9 @@ class LibraryScreen(Screen[Opened]):
 
     @work(group="list", exclusive=True)
     async def _load(self) -> None:
-        self._show_empty("library.working")
+        self._list.show_none(say("library.working", self._language))
         self._shelf.take_recent(await away(self._shelf.load))
-        self._begin()
+        self._begin()  # what was typed by now is for it
 
     @work(group="list", exclusive=True)
     async def _enter(self, path: str) -> None:
@@ -119,6 +119,7 @@ class LibraryScreen(Screen[Opened]):
             return
         self._close_folder_line()
         self._shelf.take_folder(folder, holdings)
+        self._clear()
         self._begin()
 
     @work(group="index", exclusive=True)
@@ -157,12 +158,15 @@ class LibraryScreen(Screen[Opened]):
     # showing
 
     def _begin(self) -> None:
-        """Show a list from its top, without a filter."""
-        with self._filter.prevent(Input.Changed):
-            self._filter.value = ""
+        """Show another list from its top."""
         self._show()
         self._say_text(self._shelf.hint)
         self._index()
+
+    def _clear(self) -> None:
+        """Empty the filter; who asks shows the list."""
+        with self._filter.prevent(Input.Changed):
+            self._filter.value = ""
 
     def _narrow(self) -> None:
         self._shelf.narrow(self._filter.value)
@@ -172,23 +176,14 @@ class LibraryScreen(Screen[Opened]):
         shelf = self._shelf
         if not shelf.is_loaded:
             return
-        if shelf.shown:
-            self._show_empty("")
-        elif shelf.holdings:
-            self._show_empty("library.unmatched")
-        else:
-            none = "library.none" if shelf.folder is None else "library.no_texts"
-            self._show_empty(none)
         cells = max(1, self.size.width - MARGINS)
-        self._list.show(len(shelf.shown), at=at, rows=rows_for(cells))
+        if shelf.shown:
+            self._list.show(len(shelf.shown), at=at, rows=rows_for(cells))
+        else:
+            self._list.show_none(say(shelf.reason, self._language))
         line = headed(shelf.place, len(shelf.shown), len(shelf.holdings), cells)
-        self.query_one("#library-title", Static).update(line)
-
-    def _show_empty(self, key: str) -> None:
-        """Say why there is nothing in the list; nothing where there is."""
-        empty = self.query_one("#library-empty", Static)
-        empty.update(Content(say(key, self._language) if key else ""))
-        empty.display = bool(key)
+        # without a layout: that of the whole screen takes as long as all else
+        self.query_one("#library-title", Static).update(line, layout=False)
 
     def _draw(self, index: int, cells: int) -> Drawn:
         return drawn(self._shelf.at(index), cells, self._now(), self._language)
@@ -256,6 +251,7 @@ class LibraryScreen(Screen[Opened]):
             self.set_focus(self._list)
         elif self._shelf.folder is not None:
             self._shelf.back()
+            self._clear()
             self._begin()
         else:
             self.dismiss()

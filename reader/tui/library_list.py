@@ -14,6 +14,8 @@ from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.widget import Widget
 
+from reader.tui.list_pane import set_text
+
 Drawn = Sequence[Content]
 Draw = Callable[[int, int], Drawn]
 """Draws an entry in so many cells: as many rows as all others have."""
@@ -56,6 +58,7 @@ class LongList(Widget, can_focus=True):
         self._top = 0
         self.at = 0
         """The entry that the keys act on; 0 also where there is none."""
+        self._reason = ""
 
     @property
     def count(self) -> int:
@@ -75,6 +78,11 @@ class LongList(Widget, can_focus=True):
         """Show so many entries of so many rows each, the keys at one of them."""
         self._count, self._rows = count, rows
         self._go(at)
+
+    def show_none(self, reason: str) -> None:
+        """Say why there is nothing to show."""
+        self._reason = reason
+        self.show(0)
 
     def move(self, motion: str) -> None:
         """Move as the page would move its cursor."""
@@ -119,6 +127,11 @@ class LongList(Widget, can_focus=True):
     def render(self) -> Content:
         """Return the rows on the screen."""
         width = self.size.width
+        if not self._count:
+            wrapped = set_text(self._reason, width - 2 * EDGE, rows=self.size.height)
+            blank = " " * EDGE
+            lines = [Content.assemble(blank, (row, "$muted")) for row in wrapped]
+            return Content("\n").join(lines)
         rows: list[Content] = []
         for index in self.shown:
             here = index == self.at

@@ -141,6 +141,13 @@ class LibraryShelf:
         return label(self.folder.path)
 
     @property
+    def reason(self) -> str:
+        """Which message says why nothing is shown."""
+        if self.holdings:
+            return "library.unmatched"
+        return "library.none" if self.folder is None else "library.no_texts"
+
+    @property
     def hint(self) -> str:
         """What the keys do, and what of a folder is not listed."""
         if self.folder is None:

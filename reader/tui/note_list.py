@@ -68,7 +68,6 @@ class NotesScreen(ModalScreen[Place]):
                 id="notes-filter",
                 compact=True,
             )
-            yield Static(id="notes-empty", markup=False)
             yield LongList(self._draw, id="notes-list")
             yield Static(id="notes-said", markup=False)
 
@@ -104,12 +103,12 @@ class NotesScreen(ModalScreen[Place]):
         count = f" {len(notes)}" if notes else ""
         title = Content.assemble(say("notes.title", self._language), count)
         self.query_one("#notes").border_title = title
-        key = "" if self._shown else "notes.unmatched" if notes else "notes.none"
-        empty = self.query_one("#notes-empty", Static)
-        empty.update(Content(say(key, self._language) if key else ""))
-        empty.display = bool(key)
         self._line.display = bool(notes)
-        self._list.show(len(self._shown), at=at, rows=ROWS)
+        if self._shown:
+            self._list.show(len(self._shown), at=at, rows=ROWS)
+        else:
+            reason = "notes.unmatched" if notes else "notes.none"
+            self._list.show_none(say(reason, self._language))
         self._say("notes.hint" if self._shown else "notes.hint_none")
 
     def _draw(self, index: int, cells: int) -> Drawn:

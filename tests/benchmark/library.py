@@ -44,6 +44,8 @@ QUERIES = 60
 """Titles that are typed, each in one of the ways."""
 MISTAKE = "错"
 """Takes the place of a character, as a wrong one of the input method's would."""
+PLACES = 20
+"""Paragraphs that notes are written in; after these, the next words of each."""
 SAVING = 0.3
 """Seconds after Enter within which the program is killed."""
 
@@ -72,12 +74,12 @@ def report_start(folder: Path, pairs: int) -> bool:
     times: list[tuple[float, float]] = []
     for turn in range(pairs):
         turns = [one, many] if turn % 2 else [many, one]
-        took = [seconds_to_line(command, environment) for environment in turns]
-        times.append((took[0], took[1]) if turn % 2 else (took[1], took[0]))
+        pair = [seconds_to_line(command, environment) for environment in turns]
+        times.append((pair[0], pair[1]) if turn % 2 else (pair[1], pair[0]))
     ratio = statistics.median(after / before for before, after in times)
     print(f"first readable screen of the article last read, {pairs} pairs, medians:")
     for count, column in ((1, 0), (MANY, 1)):
-        took = statistics.median(pair[column] for pair in times)
+        took = statistics.median(each[column] for each in times)
         print(f"  {count:5,} remembered   {took * 1000:5.0f} ms")
     print(f"  ratio              {ratio:5.2f}   (target: at most {NO_SLOWER})")
     return ratio > NO_SLOWER
@@ -154,7 +156,7 @@ def report_kills(home: Path, kills: int) -> int:
             except AssertionError:
                 unopened += 1
                 continue
-            terminal.press("}", "A")
+            terminal.send(f"g{number % PLACES + 1}}}{'w' * (number // PLACES)}A")
             terminal.wait(lambda screen: "╰" in screen.text, "the line of the note")
             terminal.send(f"note {number}")
             terminal.press("enter")
