@@ -75,6 +75,7 @@ _IN_ALL = re.compile(
     "(?:分|共|已|办|举办|连续|出|出版|了|这|前后|先后|历经|达|近|满|战罢|全部)$"
 )
 _BEFORE_FRONT = re.compile("[此目以之日年月天先会赛节]前$")
+_ORDERED_FROM = re.compile("第[0-9]{1,3}[至到、和及-]$")
 _AFTER_HOUR = re.compile("[时点]$")
 _SCALED = re.compile(r"[0-9万亿][百千]$")
 _LEAST_POINTS = 100
@@ -125,6 +126,8 @@ def _is_count(match: re.Match[str], numeral: str, unit: str) -> bool:
         return False
     if unit in SCALED_ONLY or is_named(text, start, end):
         return False
+    if _ORDERED_FROM.search(before):
+        return False  # 第1至5座
     if before.endswith("届"):
         return False  # 七届四次会议
     if before.endswith("前") and not _BEFORE_FRONT.search(before):

@@ -13,6 +13,9 @@ LONG_AGO = 180
 """Days. A day named without a year lies at most this far on the wrong side of
 today: 12月20日 in a paper of January is last year's, unless it is said to come."""
 
+_NEWS_IS = 2
+"""Days after which a paper's news is no news."""
+
 FRESH = 20
 """Days. News is so young: a day that was in these days is meant as such."""
 
@@ -110,6 +113,9 @@ class Reading:
     uses_minguo: bool = False
     """Whether years are counted from 1912 on: 108年7月."""
 
+    news_day: Moment | None = None
+    """The day that the news is of, once it was named: 上午11时许 is of that day."""
+
     def enter_paragraph(self) -> None:
         """Forget what only holds within a paragraph."""
         self.opening = self.clock_day = None
@@ -133,6 +139,8 @@ class Reading:
         if start.day is not None:
             self.last_day = Moment(start.year, start.month, start.day)
             self.clock_day = self.last_day
+            if self.today and 0 <= (self.today - start.first).days <= _NEWS_IS:
+                self.news_day = self.last_day
         if start.hour is not None:
             return
         if end is not None:

@@ -110,3 +110,13 @@ def _is_short(text: str, at: int) -> bool:
     if closed < 0:
         return False
     return text[at] not in "“‘" or not _SPEECH.search(text[at + 1 : closed])
+
+
+def is_spoken(text: str, span: Span) -> bool:
+    """Say whether a range of a plain text stands in somebody's speech."""
+    before = text[: span.start]
+    opened = before.rfind("“")
+    if opened < 0 or "”" in before[opened:]:
+        return False
+    closed = text.find("”", span.start)
+    return closed < 0 or closed >= span.end

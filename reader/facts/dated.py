@@ -15,7 +15,7 @@ from reader.facts.numbers import is_in_title
 from reader.span import Span
 
 _AFTER_DATE = re.compile(
-    r"(?:[上中下]旬|年?[初底末]|[春夏秋冬][天季日]?|凌晨|清晨|上午|下午|晚|许|左右|前后|这天|那天)*"
+    r"(?:[上中下]旬|年?[初底末]|[春夏秋冬][天季日]?(?![运节耕播晚风雨装茶种收粮令训奥眠至])|凌晨|清晨|上午|下午|晚|许|左右|前后|这天|那天)*"
 )
 _NO_POINT = re.compile(
     "以来|至今|之?前|开始|[期年]?间|的(?!时候)|时，|时有|后[，的]"
@@ -68,5 +68,7 @@ def dated(at: Span, text: str, parts: Sequence[Clause]) -> Dated | None:
         return None
     if head and text[at.end - 1] == "度":
         return None  # 入选2024年度…
-    has_year = _WITH_YEAR.search(at.slice(text)) is not None
+    words = at.slice(text)
+    season = words in ("去年", "前年") and text[at.end : at.end + 1] in "春夏秋冬"
+    has_year = season or _WITH_YEAR.search(words) is not None
     return Dated(index, head, end, has_year)

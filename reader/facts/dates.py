@@ -125,7 +125,7 @@ def _school_year(match: re.Match[str], _reading: Reading) -> Built:
 
 def _clock_alone(match: re.Match[str], reading: Reading) -> Built:
     """Build 3时26分 of the day named last in this paragraph."""
-    day = reading.clock_day
+    day = reading.clock_day or (reading.news_day if match["part"] else None)
     if is_recurring(match) or day is None:
         return ()
     clock = clock_of(match, "")

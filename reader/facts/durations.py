@@ -63,7 +63,7 @@ SINGLE = re.compile(
     re.VERBOSE,
 )
 HALVES = re.compile(
-    r"(?<![一上下大每多前后])半(?:(?P<year>年)(?![报度级])|个?(?P<hour>小时|钟头)|个(?P<month>月)"
+    r"(?<![一上下大每多前])半(?:(?<!后半)(?P<year>年)(?![报度级])|个?(?P<hour>小时|钟头)|个(?P<month>月)"
     r"|个(?P<century>世纪)|(?P<minute>分钟))"
 )
 RANGE = re.compile(

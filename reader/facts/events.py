@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reader.article import BODY_ROLES, Place
-from reader.facts.clauses import Clause, clauses
+from reader.facts.clauses import Clause, clauses, is_spoken
 from reader.facts.context import Context, Passage
 from reader.facts.dated import Dated, dated
 from reader.facts.mention import Date, Event, Kind, Mention
@@ -22,6 +22,7 @@ from reader.facts.milestones import (
     GOES_ON,
     HELD,
     MEASURES,
+    MOVES_ON,
     PASSING_BY,
     is_plain_deed,
 )
@@ -35,10 +36,12 @@ _DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
 _OWN_DAY = re.compile("[0-9]月[0-9]{1,2}日|[昨今前]日")
 """In a clause that says when by itself."""
 _GOES_WELL = re.compile("标志着|成功|顺利|正式|一举|[将把被向]")
-_BRINGS = re.compile("[^，、；：的？！]{0,16}|[^，、；：？！]{2,24}[^，、；：？！的]")
+_BRINGS = re.compile(
+    "[^，、；：的？！了着过把将]{0,16}|[^，、；：？！了着过把将]{2,24}[^，、；：？！的了着过把将]"
+)
 """A subject before the date: 该校, 贺建军流转的土地."""
 _FRAME = re.compile(
-    "(?:在|随着|伴随|为了?)[^，]{1,40}"
+    "(?:在|随着|伴随|为了?)[^，]{1,40}|[^，]{0,12}期间"
     "|(?:经|由|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
 )
 """A clause that only leads in: 在…评比中."""
@@ -113,7 +116,9 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
             found = _entry(mention, parts)
         if found is None or not _is_past(mention, context.published):
             continue
-        if any(found.overlaps(span) for span in taken) or _is_said(passage, found):
+        if any(found.overlaps(span) for span in taken) or is_spoken(
+            passage.plain, found
+        ):
             continue
         taken.append(found)
         place = Place(passage.paragraph, found)
@@ -267,7 +272,9 @@ def _grown(span: Span, parts: Sequence[Clause], index: int) -> Span:
     if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
         return span
     follower = parts[index + 1]
-    if not GOES_ON.match(follower.text) or not _tells(follower.text):
+    goes_on = GOES_ON.match(follower.text) and _tells(follower.text)
+    moves_on = MOVES_ON.match(follower.text) and not MEASURES.search(follower.text)
+    if not goes_on and not moves_on:
         return span
     return span.hull(follower.span)
 
@@ -281,13 +288,3 @@ def _is_past(mention: Mention, published: date | None) -> bool:
         return True
     day = value.iso[:10]
     return day <= published.isoformat()[: len(day)]
-
-
-def _is_said(passage: Passage, span: Span) -> bool:
-    """Say whether a range stands in somebody's speech."""
-    before = passage.plain[: span.start]
-    opened = before.rfind("“")
-    if opened < 0 or "”" in before[opened:]:
-        return False
-    closed = passage.plain.find("”", span.start)
-    return closed < 0 or closed >= span.end

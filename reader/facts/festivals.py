@@ -44,8 +44,8 @@ _NAMES = "|".join(sorted({*_SOLAR, *_LUNAR}, key=len, reverse=True))
 _DAY_MEANT = "之?前(?!后)|过?后(?!的)|当[天日晚]|那[天晚]|这天|到来|来临|临近|将至|一过"
 _NOT_DAY = "节?(?:假|期间|档|黄金周|长假|晚会|联|市场|消费|文化|活动|客流|旺季|贺|特)"
 FESTIVAL = re.compile(
-    rf"(?:{YEAR_WORDS}“?(?P<of>{_NAMES})”?(?!{_NOT_DAY})"
-    rf"|“?(?P<near>{_NAMES})”?(?={_DAY_MEANT}))",
+    rf"(?:{YEAR_WORDS}(?:“(?=[^”]{{2,8}}”))?(?P<of>{_NAMES})(?![一二三四五六七八九十])”?(?!{_NOT_DAY})"
+    rf"|(?:“(?=[^”]{{2,8}}”))?(?P<near>{_NAMES})”?(?={_DAY_MEANT}))",
     re.VERBOSE,
 )
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article import BODY_ROLES, Place
+from reader.facts.clauses import is_spoken
 from reader.facts.context import Context
 from reader.facts.lexicon import any_of
 from reader.facts.mention import Goal, Kind, Mention
@@ -45,7 +46,7 @@ _BEGINS = re.compile(
 _APPOINTMENT = re.compile(any_of("appointments"))
 _MEASURED = re.compile(
     "[0-9]|[二两三四五六七八九十百千万]{1,4}(?:个|家|万|亿|项|倍|番|成|座|所|条|名|人|批|米|亩|台|辆|艘|架|间|处|次|期|届)"
-    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|[一二三四五六七八九十两]年内|全部|全面|全覆盖|零|过半|一半"
+    "|前[一二三四五六七八九十]|首位|第一|翻番|一[倍番成万亿]|[一二三四五六七八九十两]年(?:内|(?:左右)?的?时间)|全部|全面|全覆盖|零|过半|一半"
 )
 _INTRODUCES = re.compile(
     "(?:说|表示|介绍|提出|要求|明确|指出|强调|宣布|透露|称|认为|坦言|告诉记者|了解到|获悉|显示|部署"
@@ -90,6 +91,10 @@ _STEPS_BACK = re.compile(
     "^(?:比|较|占|其中|可(?!视|再|移|持)|相当于|同比|约占|折合|超额|为此|届时|即|也就是|建成后)|将[由从]"
     "|^(?:对[^，]*(?:给予|予以)|单[个人项]|最高|并?(?:研究|考虑|探索|探讨))"
 )
+_OWN_PERIOD = re.compile(
+    "用[0-9一二两三四五六七八九十至到]{1,5}(?:年|个月)(?:左右)?的?时间"
+)
+"""A further goal with a time of its own: 明年投入8000万元，力争用三年时间建成."""
 _COUNTS = re.compile(f"[0-9][万亿]?(?:{UNIT})(?<!元)$")
 """Says how much there is: no subject of what comes next."""
 _TOPIC = 30
@@ -109,6 +114,10 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             continue  # a headline only repeats what the text says
         steps = steps_of(passage, context)
         for span, deadline in _goals(steps):
+            words = _DATED.sub("", span.slice(passage.plain))
+            firm = _MEASURED.search(words) or _FIRMLY.search(words)
+            if not firm and is_spoken(passage.plain, span):
+                continue  # “明年踢进决赛” is a wish
             place = Place(passage.paragraph, span)
             rule = "deadline to come" if deadline else "word of purpose"
             made.append(Mention(Kind.GOAL, place, Goal(deadline), rule, 0.75))
@@ -152,12 +161,19 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
             step, steps[end - 1]
         ):
             break
+        if first.deadline and _OWN_PERIOD.search(step.text) and _is_measured(first):
+            break
         if step.deadline is not None and not _is_of_year(step, first):
             if not open_end or _begins_own(steps, at, end):
                 break
             open_end = step.is_quarter
         end += 1
     return end
+
+
+def _is_measured(step: Step) -> bool:
+    """Say whether something can be checked in a clause, beside its date."""
+    return _MEASURED.search(_DATED.sub("", step.text)) is not None
 
 
 def _begins_own(steps: Sequence[Step], at: int, end: int) -> bool:
@@ -253,13 +269,15 @@ def _start(steps: Sequence[Step], at: int) -> int:
     before = steps[at - 1]
     if before.clause.group != steps[at].clause.group or before.deadline:
         return at
+    if steps[at].clause.span.start - before.clause.span.end > 1:
+        return at  # words open between them: 她说，“明年…
     if before.has_past or _INTRODUCES.search(before.text) or _DONE.search(before.text):
         return at
     if steps[at].deadline is None:
         return at
     if _COUNTS.search(before.text):
         return at  # 库容3.4万吨，今年还将再建22座
-    foreseen = steps[at].text.startswith(("预计", "预期", "目标", "料"))
+    foreseen = steps[at].text.startswith(("预计", "预期", "料"))
     if foreseen or (_FIRMLY.match(steps[at].text) and not _MODAL.search(before.text)):
         return at  # 首批6艘由某厂承造，计划明年9月交付
     return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at

@@ -54,7 +54,7 @@ WAYS = (
     Way(
         "taken in a contest",
         "(?:[夺拿摘斩收]下|夺得|拿到|取得)[^，。；]{0,12}?(?:[金银铜][牌奖]?|冠军|亚军|奖杯|桂冠|执照"
-        "|证书|资质|许可证|牌照)",
+        "|证书|资质|许可证|牌照|认证|批文|名额)",
         ("代表队夺下2金1银", "新馆取得使用执照"),
     ),
     Way(
@@ -80,7 +80,7 @@ _ANY_WAY = "|".join(way.pattern for way in WAYS)
 _HELD = "召开(?!(?:新闻|专题)?(?:发布|通气|吹风)会)(?=[^，。；]{2})"
 """A body that holds a meeting; the meeting that is held somewhere is the news."""
 _ONCE = (
-    "(?:第一|首|最后一|头一)[批个条台家座列届期艘架辆块所名户口车趟班栋炉片架颗单例]"
+    "(?:第一|首|最后一|头一)[批个条台家座列届期艘架辆块所名户口车趟班栋炉片架颗单例场]"
     "|(?:最后|头)一次(?=[上下来回走登站见去])"
 )
 _PASSING = "(?!了?(?:[0-9一二三四五六七八九十两多]{1,4}(?:年|个月|天))?的)"
@@ -95,9 +95,14 @@ DONE_ONCE = re.compile(f"{_NOUNS}(?:{_ANY_WAY}){_PASSING}|{_ONCE}|{_IN_FORCE}")
 HELD = re.compile(_HELD)
 DONE = re.compile(f"{DONE_ONCE.pattern}|{_HELD}")
 GOES_ON = re.compile(
-    f"(?:在[^，]{{1,20}}?[中上])?(?:并|也|又|后|随后|同时|还|再|首次|正式)?(?:{_ANY_WAY})"
+    "(?:在[^，]{1,20}?[中上])?(?:并|也|又|后|随后|同时|还|再|首次|正式)?"
+    f"(?:{_ANY_WAY})"
 )
 """A further clause that tells of the same: 毕业，分配到…"""
+MOVES_ON = re.compile(
+    "(?:随后|又)?(?:回|返回|奔赴|前往|远赴|南下|北上)(?:到|[^，]{2,12}$)"
+)
+"""Another: 辞去工作，回到家乡开豆腐坊."""
 PASSING_BY = re.compile(
     f"[^，。；：的]{{0,16}}?(?:{any_of('done')})"
     "(?=后[，的]?|以来|时，|的(?!是|《|[^，]{0,6}(?:报告|数据|消息|通知)))"
@@ -114,13 +119,14 @@ MEASURES = re.compile(
 _STATES = re.compile(
     "[是有](?!过)|直到|才|一直|仍|还|[都也]|每|常|往往|[很最较]|正[在值是]|不|没|未|着$|只|约|占|余|左右"
     "|以[上下]|说|讲|表示|介绍|告诉|回忆|记得|指出|认为|显示|发现|坚持|努力|发布|公布|披露|通报|举行|召开|举办"
-    "|到了|病重|顶住|围绕|聚焦|坚决|持续|不断|进一步|积极|大力|深入|如|像|[0-9][.0-9]*(?:%|个百分点|[万亿]元)"
-    "|[名位]列|排名|列第|过$|[中里上内下时后]$|^[把将被给]|人数|[总数产销]量|[率额价]|新[高低]"
+    "|到了|第[0-9]+[天年周轮]|病重|顶住|围绕|聚焦|坚决|持续|不断|进一步|积极|大力|深入|如|像|[0-9][.0-9]*(?:%|个百分点|[万亿]元)"
+    "|[名位]列|排名|列第|过$|(?<![这那])[中里上内下时后]$|期间$|年间$|人数|[总数产销]量|[率额价]|新[高低]"
     "|(?<![改更命选列评定升成作认称变划确授聘任推转辟并简易译设名立])为(?!了|民|主|期)"
     "|达到?|为[0-9]|超过?[0-9]|突破[0-9]|(?:接待|实现|完成|生产|收入|产量|投资|安排)[^，]{0,6}[0-9]"
 )
 """Words of what is, goes on, is usual, counted or said."""
-_DIGIT = re.compile("(?<![A-Za-z])[0-9]")
+_DIGIT = re.compile("(?<![A-Za-z第][0-9])(?<![A-Za-z第])[0-9]")
+_RESULTS = re.compile("了|^把|^将")
 _SHORTEST, _LONGEST = 4, 44
 """Characters of a clause that tells of one deed."""
 
@@ -129,5 +135,5 @@ def is_plain_deed(words: str) -> bool:
     """Say whether a clause behind a date with its year tells what was done then."""
     if not _SHORTEST <= len(words) <= _LONGEST:
         return False
-    counts = _DIGIT.search(words) is not None and "了" not in words
+    counts = _DIGIT.search(words) is not None and not _RESULTS.search(words)
     return not counts and not MEASURES.search(words) and not _STATES.search(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from reader.article import TITLE_ROLES, Role
@@ -44,12 +45,14 @@ def _quote(passage: Passage, pair: Quoted, speaker: str) -> Mention:
 def _scene(context: Context) -> Scene:
     passages = tuple(p for p in context.read() if p.role not in _TITLED)
     pairs = tuple(quoted(passage.plain) for passage in passages)
+    full = _nicknamed(context)
     rows: dict[int, list[Person]] = {p.paragraph: [] for p in passages}
     for found in context.of(Kind.PERSON):
         row = rows.get(found.place.paragraph)
         if row is not None and isinstance(found.value, mention.Person):
             span, value = found.place.span, found.value
-            row.append(Person(span.start, span.end, value.name, value.title or ""))
+            name = full.get(value.name, value.name)
+            row.append(Person(span.start, span.end, name, value.title or ""))
     people = tuple(
         tuple(
             person
@@ -63,6 +66,26 @@ def _scene(context: Context) -> Scene:
         for passage, row in zip(passages, pairs, strict=True)
     )
     return Scene(passages, pairs, starts, people, _hero(people))
+
+
+_NICKNAME = re.compile("[老小阿](?P<surname>[\u4e00-\u9fff])")
+
+
+def _nicknamed(context: Context) -> dict[str, str]:
+    """Return whom 老金 means, by the name: the only one of that surname."""
+    names = {
+        found.value.name
+        for found in context.of(Kind.PERSON)
+        if isinstance(found.value, mention.Person)
+    }
+    meant: dict[str, str] = {}
+    for name in names:
+        nickname = _NICKNAME.fullmatch(name)
+        if nickname is not None:
+            family = [n for n in names - {name} if n.startswith(nickname["surname"])]
+            if len(family) == 1:
+                meant[name] = family[0]
+    return meant
 
 
 def _hero(people: tuple[tuple[Person, ...], ...]) -> str | None:
