@@ -25,7 +25,7 @@ def keys() -> str:
         lines.append(f"| **{say(f'group.{group.value}', 'en')}** | |")
         for command in commands:
             # a key that Markdown would read as its own must stand in code
-            shown = command.shown.replace("|", "\\|")
+            shown = (command.shown or "^P").replace("|", "\\|")
             lines.append(f"| `{shown}` | {say(f'do.{command.name}', 'en')} |")
     return "\n".join(lines)
 

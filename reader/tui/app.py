@@ -94,6 +94,8 @@ class ReaderApp(TerminalApp):
         comes up again, by when the next key may be past it: “/40”, typed while the
         program is busy, would be a count and no search.
         """
+        if isinstance(event, Key) and await self.reading.overlays.takes(event):
+            return
         match event:
             case Key(is_forwarded=False) if isinstance(self.screen, TakesKeys):
                 if await self.screen.take_key(event):
@@ -107,6 +109,7 @@ class ReaderApp(TerminalApp):
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
+        self.reading.overlays.greet()
         if self._article.is_beginning:
             self._restore()
         else:
@@ -163,19 +166,6 @@ class ReaderApp(TerminalApp):
         self.reading.tell("status.theme", name=name)
         self._memory.tell(Chose("theme", theme))
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        from reader.tui.help import Help
-
-        self.push_screen(Help(self._language, self.reading.keymap))
-
-    def action_palette(self) -> None:
-        """Offer all commands by name."""
-        from reader.tui.palette import Palette
-
-        palette = Palette(self._language, self.reading.keymap)
-        self.push_screen(palette, self._run_command)
-
     def action_library(self) -> None:
         """Show the articles read before; read the one that is chosen."""
         from reader.tui.library import LibraryScreen
@@ -193,10 +183,6 @@ class ReaderApp(TerminalApp):
         self.workers.cancel_node(self)
         self._take(opened)
         await self.switch_screen(self.reading)
-
-    async def _run_command(self, action: str | None) -> None:
-        if action is not None:
-            await self.reading.run(action)
 
     @property
     def _article(self) -> Article:

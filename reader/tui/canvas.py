@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from textual.strip import Strip
 
+from reader.tui import note_signs, ruler
 from reader.tui.lights import Lights, marks_of
-from reader.tui.note_signs import signed
+from reader.tui.margin import signed
 from reader.tui.paint import Brush, Mark, Styles, paint
 from reader.tui.printing import across, upright
 from reader.tui.rows import Row, RowKind
+from reader.tui.ruler import Ruler
 from reader.tui.scale import scale
 from reader.tui.view import View
 
@@ -26,6 +28,7 @@ class Scene:
 
     view: View
     lights: Lights
+    ruler: Ruler
     width: int
     height: int
     left: int
@@ -93,13 +96,16 @@ class Canvas:
             return [Strip.join([side, line]) for line in lines]
         lines = across(rows, scene.height, view.columns, self._styles)
         texts = [Strip.join([side, line]) for line in lines]
-        return signed(texts, view, scene.lights.remarked, scene.left, self._styles)
+        signs = dict(ruler.signs(view, scene.ruler))
+        signs |= dict(note_signs.signs(view, scene.lights.remarked))
+        return signed(texts, view, signs, scene.left, self._styles)
 
     def _rows(self, scene: Scene) -> list[Strip]:
         """Return the painted rows, those kept that have the marks they had."""
         view = scene.view
         brush = Brush(self._styles, view.measure, scene.fold)
-        marks = marks_of(view, scene.lights, with_cursor=scene.with_cursor)
+        marks = [*ruler.ruled(view, scene.ruler)]
+        marks += marks_of(view, scene.lights, with_cursor=scene.with_cursor)
         before, self._inked = self._inked, {}
         strips = []
         for row in view.visible:

@@ -23,6 +23,7 @@ from reader.tui.chosen import let_go, toggled
 from reader.tui.facts_list import FactList
 from reader.tui.facts_pane import FactsPane
 from reader.tui.jumps import Jumps
+from reader.tui.lighting import Lighting
 from reader.tui.lights import Lights
 from reader.tui.list_pane import ListPane
 from reader.tui.outline_pane import OutlinePane
@@ -74,6 +75,11 @@ class Desk(Container):
         """What the reader selects on the page."""
         return Selecting(self.page, lambda: self.panes.fact)
 
+    @cached_property
+    def lighting(self) -> Lighting:
+        """Which facts are lit on the page."""
+        return Lighting(self.page, self._language)
+
     @property
     def view(self) -> View:
         """What is read, and where."""
@@ -87,6 +93,7 @@ class Desk(Container):
         self._article = transfer.article
         self._jumps = transfer.jumps(self._jumps)
         self._known = None
+        self.lighting.take(None)
         self.selecting.take_article(transfer)
         lights = transfer.lights(self.page.lights)
         self.page.lights = Lights()  # these say nothing of either article
@@ -173,13 +180,13 @@ class Desk(Container):
         elif self.panes.here is not Pane.ARTICLE:
             self._close_list()
         elif self.page.lights.lit:
-            self.light(())
+            self.lighting.light(())
         elif self.view.hits:
             self.page.view = let_go(self.view)
 
     def _close_list(self) -> None:
         """Go back to the article as it was before the list showed other places."""
-        self.light(())
+        self.lighting.light(())
         self.panes.leave()
         self.page.view = self.view.to(self.view.cursor)
 
@@ -205,7 +212,7 @@ class Desk(Container):
         if event.fact is None or not self.panes.facts.list.has_focus:
             return
         places = tuple(said.place for said in event.fact.evidence)
-        self.light(places, places[0])
+        self.lighting.light(places, places[0])
         self.page.view = replace(self.view.to(places[0]), cursor=self.view.cursor)
 
     def on_fact_list_chosen(self, event: FactList.Chosen) -> None:
@@ -213,7 +220,7 @@ class Desk(Container):
         places = tuple(said.place for said in event.fact.evidence)
         goal = next((p for p in places if _at(p) > _at(self.view.cursor)), places[0])
         self.jump(goal)
-        self.light(places, goal)
+        self.lighting.light(places, goal)
 
     def on_facts_pane_sought(self, event: FactsPane.Sought) -> None:
         """Go where the digest was followed to."""
@@ -227,26 +234,13 @@ class Desk(Container):
 
         self._known = Known(self._article, facts)
         self.panes.facts.take(self._known)
-        if self.page.lights.facts:
-            self.page.lights = replace(self.page.lights, facts=self._known.marks)
+        self.lighting.take(self._known)
 
     def take_wording(self, wording: Wording) -> None:
         """Move by these words from now on, and have these keywords in the digest."""
         self.page.view = replace(self.view, cuts=wording.cuts)
         if self._known is not None:
             self._known.keywords = wording.keywords
-
-    def light(self, places: tuple[Place, ...], now: Place | None = None) -> None:
-        """Light places in the text, one of them more than the others."""
-        self.page.lights = replace(self.page.lights, lit=places, now=now)
-
-    def action_light(self) -> None:
-        """Light all facts in the text, each sort in its way, or none again."""
-        lit = not self.page.lights.facts
-        marks = self._known.marks if lit and self._known is not None else ()
-        self.page.lights = replace(self.page.lights, facts=marks)
-        if lit:
-            self.post_message(Told("facts.legend" if marks else self._no_fact))
 
     def action_fact_here(self) -> None:
         """Go to the fact that the cursor is on; unfold what is folded there."""
@@ -256,12 +250,12 @@ class Desk(Container):
             return
         found = self._known.at(self.view.cursor) if self._known is not None else None
         if found is None:
-            self.post_message(Told(self._no_fact))
+            self.post_message(Told(self.lighting.none))
             return
         place, fact = found
         self.panes.open(Pane.FACTS)
         self.panes.facts.list.light(fact)
-        self.light(tuple(m.place for m in fact.evidence), place)
+        self.lighting.light(tuple(m.place for m in fact.evidence), place)
 
     def action_card(self) -> None:
         """Tell what is known of the word at the cursor."""
@@ -272,20 +266,6 @@ class Desk(Container):
             self.post_message(Told("status.no_word"))
             return
         self.app.push_screen(card_of(self._article, word, self._known, self._language))
-
-    def action_fact(self, step: int) -> None:
-        """Go to the next mention of a fact, or the one before."""
-        here = self.view.cursor
-        goal = self._known.next_to(here, step) if self._known is not None else None
-        if goal is None:
-            self.post_message(Told(self._no_fact))
-            return
-        self.light((goal,), goal)
-        self.page.view = self.view.to(goal)
-
-    @property
-    def _no_fact(self) -> str:
-        return "facts.not_yet" if self._known is None else "facts.not_here"
 
     def follow(self) -> None:
         """Let the panes and the selection follow the cursor."""

@@ -7,10 +7,9 @@ take longer to load than the first screen to draw.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Place
@@ -22,22 +21,6 @@ from reader.tui.paint import Mark
 
 if TYPE_CHECKING:
     from reader.facts.keywords import Keyword
-
-SORTS = MappingProxyType(
-    {
-        Kind.PERSON: "name",
-        Kind.ORGANIZATION: "name",
-        Kind.PLACE: "name",
-        Kind.DATE: "time",
-        Kind.DURATION: "time",
-        Kind.QUANTITY: "number",
-        Kind.RANKING: "number",
-        Kind.HONOR: "said",
-        Kind.TERM: "said",
-    }
-)
-"""What is told apart in the text. Quotes, events and goals are clauses: with them
-lit, half the article would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +91,25 @@ class Known:
         ]
         return min(around, key=_length, default=None)
 
-    def next_to(self, place: Place, step: int) -> Place | None:
-        """Return the next mention that begins after a place, or the one before."""
+    def next_to(
+        self, place: Place, step: int, kinds: Container[Kind] = frozenset(Kind)
+    ) -> Place | None:
+        """Return the next mention, of some kinds, after a place, or the one before."""
         here = _start(place)
         if step > 0:
-            at = bisect_right(self.said, here, key=_start_said)
+            following = self.said[bisect_right(self.said, here, key=_start_said) :]
         else:
-            at = bisect_left(self.said, here, key=_start_said) - 1
-        return self.said[at][0] if 0 <= at < len(self.said) else None
+            following = self.said[
+                bisect_left(self.said, here, key=_start_said) - 1 :: -1
+            ]
+        return next((place for place, fact in following if fact.kind in kinds), None)
 
-    @cached_property
-    def marks(self) -> tuple[Mark, ...]:
-        """A mark for each mention, by what sort of thing it is."""
+    def marks_of(self, kinds: Container[Kind]) -> tuple[Mark, ...]:
+        """Return a mark for each mention of a fact of some kinds."""
         return tuple(
-            Mark(place.paragraph, place.span, f"fact-{SORTS[fact.kind]}")
+            Mark(place.paragraph, place.span, f"fact-{fact.kind}")
             for place, fact in self.said
-            if fact.kind in SORTS
+            if fact.kind in kinds
         )
 
 

@@ -1,4 +1,7 @@
-"""The overlay that lists every key, from the one table of keys."""
+"""The overlay that lists every key, those of what the reader is at before all others.
+
+It reads the same table as the keys themselves, changed as the reader changed it.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,9 @@ from textual.widgets import Static
 
 from reader.messages import Language, say
 from reader.script.cells import width
+from reader.tui.contexts import Context, rows
 from reader.tui.keymap import DEFAULT, Keymap
-from reader.tui.keys import Command, Group
+from reader.tui.keys import Group
 
 KEYS = 14
 """Cells for the keys of a command; three of them fit."""
@@ -35,8 +39,14 @@ class Help(ModalScreen[None]):
         Binding("G,end", "scroll(999)", show=False),
     ]
 
-    def __init__(self, language: Language, keymap: Keymap = DEFAULT) -> None:
+    def __init__(
+        self,
+        language: Language,
+        keymap: Keymap = DEFAULT,
+        context: Context = Context.ARTICLE,
+    ) -> None:
         super().__init__()
+        self._at = context
         self._language: Language = language
         self._keymap = keymap
 
@@ -45,6 +55,9 @@ class Help(ModalScreen[None]):
         with VerticalScroll(id="help", can_focus=False) as help_:
             help_.border_title = Content(say("help.title", self._language))
             help_.border_subtitle = Content(say("help.close", self._language))
+            here = list(self._here())
+            if here:
+                yield Static(Content("\n").join(here), markup=False, id="help-here")
             for half, groups in enumerate(_halves(self._keymap)):
                 with VerticalScroll(id=f"help-{half}", can_focus=False):
                     for group in groups:
@@ -63,17 +76,25 @@ class Help(ModalScreen[None]):
         if event.widget is self:
             self.dismiss()
 
+    def _here(self) -> Iterator[Content]:
+        """Yield the keys that are for what the reader is at."""
+        told = list(rows(self._at, self._keymap, self._language))
+        if told:
+            name = say(f"context.{self._at}", self._language)
+            yield Content.assemble((name, "bold $accent"))
+        yield from (_row(keys, said) for keys, said in told)
+
     def _group(self, group: Group) -> Iterator[Content]:
         yield Content.assemble((say(f"group.{group}", self._language), "bold $accent"))
         for command in self._keymap.commands:
             if command.group is group:
-                yield _row(command, self._language)
+                said = say(f"do.{command.name}", self._language)
+                yield _row(self._keymap.shown(command.name), said)
 
 
-def _row(command: Command, language: Language) -> Content:
-    keys = command.shown
+def _row(keys: str, said: str) -> Content:
     gap = " " * max(1, KEYS - width(keys))
-    return Content.assemble((keys, "bold"), gap, say(f"do.{command.name}", language))
+    return Content.assemble((keys, "bold"), gap, said)
 
 
 def _halves(keymap: Keymap) -> tuple[list[Group], list[Group]]:

@@ -30,13 +30,16 @@ class Keymap:
     commands: tuple[Command, ...] = COMMANDS
     """All commands with their keys, in the order of the help."""
 
+    def shown(self, name: str) -> str:
+        """Return the keys of a command as people know them; the palette's for none."""
+        return self._named[name].shown or self._named["palette"].shown
+
     def __getitem__(self, name: str) -> str:
         """Return the key to tell people of a command; the palette's if it has none.
 
         Messages ask for it so: {keys[find]}.
         """
-        command = self._named[name]
-        return (command.shown or self._named["palette"].shown).partition(" ")[0]
+        return self.shown(name).partition(" ")[0]
 
     @cached_property
     def by_key(self) -> Mapping[str, Command]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from rich.style import Style
 
 from reader.article import Place
 from reader.search.hit import Hit, How
@@ -14,7 +17,7 @@ from reader.tui.view import View
 OVERLAYS = frozenset(
     {
         *("changed", "doubt", "highlighted", "lit", "lit-current"),
-        *("hit", "weak", "current", "selected", "cursor"),
+        *("hit", "weak", "current", "selected", "cursor", "ruled", "faint"),
     }
 )
 """Marks lie over the style of a role; only what they set themselves counts."""
@@ -38,6 +41,15 @@ class Lights:
     remarked: tuple[Place, ...] = ()
     """What of it there is a remark on: a sign stands beside it."""
     selected: tuple[Place, ...] = ()
+
+
+@cache
+def fact_style(name: str) -> Style:
+    """Return how a fact of a kind is marked: the style of `fact-person`."""
+    from reader.facts.mention import Kind
+    from reader.tui.kinds import STYLES
+
+    return Style.parse(STYLES[Kind(name.removeprefix("fact-"))])
 
 
 def is_weak(hit: Hit) -> bool:

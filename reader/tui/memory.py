@@ -13,6 +13,9 @@ from reader.article import Article, Place
 from reader.layout.repair import Correction
 from reader.library.records import Note, Reading
 
+TOURED = "toured"
+"""The choice that says whether the tour was seen; 0 on the very first run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:

@@ -29,9 +29,10 @@ from reader.article import Article, Place, Role
 from reader.messages import Language, say
 from reader.tui.canvas import Canvas, Scene
 from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
-from reader.tui.lights import OVERLAYS, Lights
+from reader.tui.lights import OVERLAYS, Lights, fact_style
 from reader.tui.looks import Look, remembered, turned
 from reader.tui.printing import SQUARE, STRIDE, difference
+from reader.tui.ruler import Ruler
 from reader.tui.view import View
 from reader.typeset import Setting
 
@@ -47,12 +48,12 @@ class Page(Widget, can_focus=True):
         f"page--{name}"
         for name in (
             *Role, *OVERLAYS, "space", "rule", "fold", "thumb", "tick", "ruby",
-            "fact-name", "fact-time", "fact-number", "fact-said",
         )
     }  # fmt: skip
 
     view: var[View] = var(cast("View", None), init=False)
     lights: var[Lights] = var(Lights(), init=False)
+    ruler: var[Ruler] = var(Ruler.NONE, init=False)
 
     @dataclass
     class Moved(Message):
@@ -148,6 +149,10 @@ class Page(Widget, can_focus=True):
         """Draw the rows whose marks changed."""
         self._draw()
 
+    def watch_ruler(self) -> None:
+        """Draw the rows that the ruler leaves or comes to."""
+        self._draw()
+
     def on_focus(self) -> None:
         """Show the cursor."""
         self._draw()
@@ -202,6 +207,7 @@ class Page(Widget, can_focus=True):
         scene = Scene(
             self.view,
             self.lights,
+            self.ruler,
             self.size.width,
             self.size.height,
             self._left(),
@@ -211,9 +217,9 @@ class Page(Widget, can_focus=True):
         return self._canvas.lines(scene)
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(
-            f"page--{name}", partial=name in OVERLAYS or name.startswith("fact-")
-        )
+        if name.startswith("fact-"):
+            return fact_style(name)
+        return self.get_component_rich_style(f"page--{name}", partial=name in OVERLAYS)
 
     def _left(self) -> int:
         if self._is_upright:

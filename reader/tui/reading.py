@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inspect import isawaitable
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.actions import parse
 from textual.app import ComposeResult
 from textual.events import Key
@@ -16,16 +17,21 @@ from textual.widgets import Input
 
 from reader.article import Article
 from reader.messages import Language, say
+from reader.tui.aids import Aids
 from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder
 from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.keys import WHILE_SELECTING, Command
+from reader.tui.lighting import Lighting
 from reader.tui.list_pane import ListPane
 from reader.tui.looks import Look
-from reader.tui.memory import NOTHING, Chose, Marked, Memory
+from reader.tui.marking import Marking
+from reader.tui.memory import NOTHING, Chose, Memory
 from reader.tui.note_signs import SIGN
 from reader.tui.note_taking import NoteTaking
+from reader.tui.overlays import Overlays
+from reader.tui.pace import Pace
 from reader.tui.page import Page
 from reader.tui.pending import First, Pending
 from reader.tui.report import report
@@ -68,7 +74,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self._first: First | None = None
         """The key pressed last, if it may be the first of two."""
         self._waiting: Timer | None = None
-        self._marks = dict(memory.marks)
+        self.overlays = Overlays(self, language, memory)
 
     def compose(self) -> ComposeResult:
         """Lay the status line last."""
@@ -80,8 +86,12 @@ class Reading(Screen[None], inherit_bindings=False):
         if self._memory.place is not None:
             self.page.view = self.view.to(self._memory.place)
         self.notes = NoteTaking(self.desk, self._article, self._language, self._memory)
+        self.marking = Marking(self.desk, self._memory)
+        choices = self._memory.choices
+        self.aids = Aids(self.page, Pace.remembered(choices.get("pace")), self._memory)
+        self.desk.lighting.chosen = choices.get("lit")
         self.finder.recall(self._memory.searches)
-        self.page.dress(self._memory.choices)
+        self.page.dress(choices)
         self._report()
         self.call_after_refresh(self.post_message, self.Shown())
 
@@ -125,10 +135,11 @@ class Reading(Screen[None], inherit_bindings=False):
     def take_article(self, article: Article) -> None:
         """Show the article as it was restored anew, at the same words."""
         transfer = Transfer(self._article, article)
-        self._article, self._marks = article, transfer.marks(self._marks)
+        self._article = article
         self._first = None  # its view is of the old one
         self.seeking.take_article(transfer)
         self.notes.take_article(transfer)
+        self.marking.take_article(transfer)
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Show the facts that were found."""
@@ -147,14 +158,25 @@ class Reading(Screen[None], inherit_bindings=False):
     def on_page_moved(self) -> None:
         """Let the outline, the selection and the status line follow."""
         self.desk.follow()
+        self.aids.follow()
         self._report()
+
+    def on_lighting_chosen(self, event: Lighting.Chosen) -> None:
+        """Remember which kinds of facts are to be lit."""
+        self._memory.tell(Chose("lit", event.kinds))
+
+    @on(Page.Pointed)
+    @on(Page.Scrolled)
+    def interrupt(self) -> None:
+        """Let the mouse, too, end what goes on by itself."""
+        self.aids.stop()
 
     # keys
 
     async def take_key(self, event: Key) -> bool:
         """Do what a key is for; say whether it was one of the screen's."""
         if isinstance(self.focused, Input):
-            return False
+            return await self._take_key_of_line(event.key)
         char = event.character or ""
         if self._pending.letter_for and char:
             self._take_letter(char)
@@ -172,6 +194,14 @@ class Reading(Screen[None], inherit_bindings=False):
         if isinstance(self.focused, ListPane) and event.key in self.focused.OWN_KEYS:
             return False
         return await self._run_key(key, event.time)
+
+    async def _take_key_of_line(self, key: str) -> bool:
+        """Show the help from a line that is typed in, too: by a key no text has."""
+        command = self.keymap.by_key.get(key) if len(key) > 1 else None
+        if command is None or command.name != "help":
+            return False
+        await self.run(command.action)
+        return True
 
     async def _run_key(self, key: str, time: float) -> bool:
         """Do what a key does, which may be but to wait for another; say if it does."""
@@ -204,7 +234,8 @@ class Reading(Screen[None], inherit_bindings=False):
         """Do an action, of whichever part of the screen it is."""
         self._note, self.desk.count = "", self._pending.count
         self._pending, self._first = Pending(), None
-        await self._dispatch(action)
+        if not self.aids.hears(action):
+            await self._dispatch(action)
         self.on_page_moved()  # at once, so that all panes change in one frame
 
     async def _dispatch(self, action: str) -> None:
@@ -214,8 +245,8 @@ class Reading(Screen[None], inherit_bindings=False):
             await self.app.run_action(action)
             return
         desk = self.desk
-        inside = (desk, desk.selecting, self.notes, desk.panes, desk.panes.facts)
-        parts = (self, self.seeking, *inside)
+        inside = (desk, desk.selecting, desk.lighting, desk.panes, desk.panes.facts)
+        parts = (self, self.overlays, self.seeking, self.notes, self.aids, *inside)
         act = next(filter(None, (getattr(p, f"action_{name}", None) for p in parts)))
         done = act(*arguments)
         if isawaitable(done):
@@ -254,17 +285,8 @@ class Reading(Screen[None], inherit_bindings=False):
 
     def _take_letter(self, letter: str) -> None:
         action, self._pending = self._pending.letter_for, Pending()
-        if action == "mark":
-            self._marks[letter] = self.view.cursor
-            self._memory.tell(Marked(letter, self.view.cursor))
-            self.tell("status.marked", letter=letter)
-        elif letter in "'‘’":
-            self.desk.action_back(-1)
-        elif letter in self._marks:
-            self.tell("")
-            self.desk.jump(self._marks[letter])
-        else:
-            self.tell("status.no_mark", letter=letter)
+        self.tell("")
+        self.marking.take(letter, action)
 
     def _report(self) -> None:
         selecting = self.desk.selecting.selection is not None
@@ -276,6 +298,7 @@ class Reading(Screen[None], inherit_bindings=False):
         remark = self.notes.remark_at(self.view.cursor)
         note = self._note or note or (remark and f"{SIGN} {remark}")
         note = " ".join(filter(None, (self._pending.shown, note)))
+        aids = self.aids.said(self._language)
         self.query_one(Status).report = report(
-            self.view, self._language, self.keymap, note=note
+            self.view, self._language, self.keymap, note=note, aids=aids
         )

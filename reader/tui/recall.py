@@ -11,6 +11,7 @@ from reader.library.library import Library
 from reader.library.memory import Memory as Remembered
 from reader.library.writer import Writer
 from reader.tui.memory import (
+    TOURED,
     Chose,
     Corrected,
     Event,
@@ -73,7 +74,8 @@ class Recall:
             marks=remembered.marks(),
             notes=remembered.notes(),
             searches=self._library.searches(),
-            choices={
+            choices={TOURED: int(bool(self._library.recent(1)))}
+            | {
                 name: value
                 for name, value in settings.items()
                 if isinstance(value, str | int)

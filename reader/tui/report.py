@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.article import Article
 from reader.messages import Language, say
 from reader.tui.chosen import is_filtered
@@ -9,17 +11,35 @@ from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.status import Report
 from reader.tui.view import View
 
+
+@dataclass(frozen=True, slots=True)
+class Aided:
+    """What the aids have to say."""
+
+    left: str = ""
+    """How long the rest takes."""
+    modes: tuple[str, ...] = ()
+    """Which of them are on."""
+
+
+UNAIDED = Aided()
 OFFERED = ("help", "find", "outline", "facts", "quit")
 """The commands whose keys the status line shows, the most wanted first."""
 
 
 def report(
-    view: View, language: Language, keymap: Keymap = DEFAULT, *, note: str = ""
+    view: View,
+    language: Language,
+    keymap: Keymap = DEFAULT,
+    *,
+    note: str = "",
+    aids: Aided = UNAIDED,
 ) -> Report:
     """Return what to say of a view; `note` is what a key just did."""
     return Report(
         section=section(view.article, view.cursor.paragraph),
-        progress=f"{view.progress:.0%}",
+        progress=f"{view.progress:.0%} {aids.left}".rstrip(),
+        modes=aids.modes,
         hits=hits(view, language),
         note=note,
         warnings=warnings(view.article, language, keymap) if not note else (),

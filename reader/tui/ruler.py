@@ -9,12 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from rich.segment import Segment
-from textual.strip import Strip
-
 from reader.span import Span
-from reader.tui.fit import GUTTER, MARGIN
-from reader.tui.paint import Mark, Styles
+from reader.tui.paint import Mark
 from reader.tui.rows import RowKind
 from reader.tui.view import View
 
@@ -59,19 +55,3 @@ def signs(view: View, ruler: Ruler) -> Iterator[tuple[int, str]]:
             is_here = shown.paragraph == view.cursor.paragraph
             if is_here and shown.kind in (RowKind.TEXT, RowKind.FOLD):
                 yield index, PARAGRAPH_SIGN
-
-
-def signed(
-    lines: list[Strip], view: View, ruler: Ruler, left: int, styles: Styles
-) -> list[Strip]:
-    """Return the lines of a page with the ruler's signs left of its columns."""
-    for index, sign in signs(view, ruler):
-        column, y = divmod(index, view.height)
-        x = left + column * (view.measure + GUTTER) - MARGIN
-        if y < len(lines):
-            lines[y] = _put(lines[y], x, Strip([Segment(sign, styles("sign"))], 1))
-    return lines
-
-
-def _put(line: Strip, x: int, sign: Strip) -> Strip:
-    return Strip.join([line.crop(0, x), sign, line.crop(x + 1, line.cell_length)])

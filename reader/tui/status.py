@@ -30,6 +30,8 @@ class Report:
     warnings: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     """“? help”: as many as fit, from the first."""
+    modes: tuple[str, ...] = ()
+    """What is on that the page itself does not show."""
 
 
 class Status(Widget):
@@ -59,6 +61,7 @@ def line(report: Report, cells: int) -> Content:
 def _left(report: Report, cells: int) -> Content:
     parts = [
         (report.progress, "bold"),
+        *((mode, "reverse") for mode in report.modes),
         (report.hits, "$accent bold"),
         (report.note, "$accent"),
         *((warning, "$warning") for warning in report.warnings),

@@ -2,7 +2,7 @@
 
 A page is looked at for an hour, so ink and paper are a little softer than black
 and white; one accent, the red of a masthead, is all the colour there is besides
-the highlights. Nothing is told by colour alone: the page underlines or reverses.
+the highlights. Nothing is told by colour alone: what is marked also has a shape.
 """
 
 from __future__ import annotations
@@ -11,6 +11,24 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from textual.theme import Theme
+
+STYLED = {
+    "hit-style": "underline",
+    "lit-style": "italic underline",
+    "highlighted-style": "uu",
+    "selected-style": "reverse",
+    "changed-style": "none",
+}
+"""How the page's marks look besides their colours, where there are colours."""
+BARE = {
+    "cursor-style": "reverse",
+    "hit-style": "reverse underline",
+    "lit-style": "reverse italic",
+    "highlighted-style": "uu",
+    "selected-style": "reverse dim",
+    "changed-style": "dim uu",
+}
+"""The same where there are none; a test sees that no two marks look alike."""
 
 
 def _variables(**colors: str) -> dict[str, str]:
@@ -24,7 +42,7 @@ def _variables(**colors: str) -> dict[str, str]:
         "cursor": colors["cursor"],
         "cursor-style": "none",
         "changed": colors["changed"],
-        "changed-style": "none",
+        **STYLED,
         "block-cursor-background": colors["chosen"],
         "block-cursor-foreground": colors["ink"],
         "block-cursor-text-style": "bold",
@@ -144,9 +162,8 @@ TERMINAL = Theme(
             chosen="ansi_default",
             rested="ansi_default",
         ),
-        "cursor-style": "reverse",
+        **BARE,
         "changed": "ansi_default",
-        "changed-style": "underline",
         "ansi-background": "ansi_default",
         "ansi-foreground": "ansi_default",
         # Textual's lists swap the colours for "reverse", which the default two
@@ -166,9 +183,8 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(
             ("rule", "muted", "hit", "hit-ink", "lit", "cursor"), "ansi_default"
         ),
-        "cursor-style": "reverse",
+        **BARE,
         "changed": "ansi_default",
-        "changed-style": "underline",
     }
 )
 """So that Textual's own themes, which lack these variables, can be chosen too."""

@@ -161,7 +161,7 @@ class TestShown:
 
     async def test_help_and_palette_show_them_and_they_work(self) -> None:
         keymap, _ = remapped({"zen": ("ctrl+z",), "hit_next": ("gn",), "top": ()})
-        async with reading(keymap=keymap) as (app, pilot):
+        async with reading((120, 80), keymap=keymap) as (app, pilot):
             await press(pilot, "ctrl+z")
             assert "目录" not in "".join(screen(app)[:-1])
             await press(pilot, "?")

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from reader.messages import CATALOGUE
+from reader.tui.aids import Aids
 from reader.tui.app import ReaderApp
 from reader.tui.desk import Desk
 from reader.tui.facts_pane import FactsPane
@@ -19,7 +20,9 @@ from reader.tui.keys import (
     Group,
     is_sequence,
 )
+from reader.tui.lighting import Lighting
 from reader.tui.note_taking import NoteTaking
+from reader.tui.overlays import Overlays
 from reader.tui.panes import Panes
 from reader.tui.reading import Reading
 from reader.tui.report import OFFERED
@@ -55,7 +58,8 @@ class TestCommands:
     )
     def test_every_action_is_somebody_s(self, command: Command) -> None:
         action = command.action.partition("(")[0]
-        parts = [Reading, Seeking, Desk, Selecting, NoteTaking, Panes, FactsPane]
+        desk = [Desk, Selecting, Lighting, Panes, FactsPane]
+        parts = [Reading, Overlays, Seeking, NoteTaking, Aids, *desk]
         owners = [ReaderApp] if action.startswith("app.") else parts
 
         name = f"action_{action.removeprefix('app.')}"

@@ -114,7 +114,7 @@ class TestWriting:
         async with reading((80, 24), memory=with_notes(*remarked())) as (app, _):
             style = app.reading.page.get_component_rich_style("page--highlighted")
 
-            assert style.underline
+            assert style.underline2
 
 
 class TestList:

@@ -14,6 +14,7 @@ from reader.library.notebook import noted
 from reader.source.source import SourceError
 from reader.span import Span
 from reader.tui.memory import (
+    TOURED,
     Chose,
     Event,
     Forgot,
@@ -78,7 +79,7 @@ def test_all_that_was_told_is_known_the_next_time(
     assert memory.marks == {"a": HERE}
     assert memory.notes == (note,)
     assert memory.searches == ("xzscl",)
-    assert memory.choices == {"theme": "paper", "measure": 40}
+    assert memory.choices == {"theme": "paper", "measure": 40, TOURED: 1}
 
 
 def test_a_note_taken_away_is_gone_and_can_be_put_back_as_it_was(
