@@ -57,7 +57,7 @@ _OUTPOSTS = re.compile(
 )
 """What a company has in a country: 匈牙利工厂 is named nowhere."""
 _WORKS = re.compile(
-    r"[^省市县区]{2,12}(?:厂|煤矿|茶社|书店|酒店|饭店|酒楼|茶场|农场|牧场|合作社|民宿)"
+    r"[^省市县区]{2,12}(?:厂|煤矿|茶社|书店|酒店|饭店|酒楼|茶场|牧场|民宿)"
 )
 """Shops and works with a name of their own."""
 _CALLED_SHORT = "局委办厅署协会社队"

@@ -26,6 +26,12 @@ _ADVERB = re.compile(
     "特[地意别]|专[门程]|亲[自手]|独自|一[起同直]|随[即后]|同时|当[即场]|连[忙夜]|立[即刻]|始终|常常|经常"
     "|曾经|已经|正在|主动|坚持|连续|率先"
 )
+_STICKS = frozenset("说在称")
+"""Last characters of no given name, but of a verb that the tagger took for one."""
+_NOUNS = frozenset({"n", "a", "an", "nz", "LOC", "s"})
+"""Tags of words that a name may look like: 宁静, 华夏, 高原."""
+_SIDES = frozenset({"方面", "家人", "双方", "各方"})
+"""Who speaks and is no person, behind what somebody is."""
 _GATES = frozenset({"东方", "东门", "南门", "西门", "百里", "第五", "东郭", "北门"})
 """Surnames that are more often the names of gates and directions."""
 _FUNCTION = frozenset(
@@ -45,7 +51,8 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             start = word.start + (lead is not None and is_dotted(word.text))
             # 何小禾特|地: the tagger takes the begin of an adverb for a name's end
             adverb = len(word.text) > 2 and _ADVERB.match(reading.plain, word.end - 1)
-            yield start, word.end - bool(adverb), word.sure
+            end = word.end - bool(adverb or _says(word))
+            yield start, _dotted_end(reading, start, end), word.sure
             if _takes_and(reading, word):
                 yield start, word.end + 1, word.sure
     yield from _unnamed(reading)
@@ -60,10 +67,26 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             yield offset, end, _sure_of(reading, offset, end)
 
 
+def _says(word: Word) -> bool:
+    """Say whether a verb sticks to a name: 何清说."""
+    family = surname(word.text)
+    return len(word.text) - len(family) > 1 and word.text[-1] in _STICKS
+
+
+def _dotted_end(reading: Reading, start: int, end: int) -> int:
+    """Return where a name from Xinjiang ends of which the tagger cut the last part."""
+    dot = max(reading.plain.rfind(dot, start, end) for dot in DOTS)
+    if dot < 0:
+        return end
+    part = lexicon("ethnic_names").start_of(reading.plain, dot + 1)
+    return max(end, dot + 1 + len(part))
+
+
 def _unnamed(reading: Reading) -> Iterator[tuple[int, int, float]]:
     """Yield words between a title and a verb of speaking: 书记|扎迫|说."""
     for word in reading.words:
-        if word.sure >= _PROBABLE or not 1 < len(word.text) <= _SHORT:
+        likely = word.sure < _PROBABLE or (word.tag in _NOUNS and surname(word.text))
+        if not likely or not 1 < len(word.text) <= _SHORT or word.text in _SIDES:
             continue
         if not _is_han(word.text) or _is_known(word.text):
             continue

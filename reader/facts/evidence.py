@@ -105,8 +105,16 @@ def _weigh(evidence: Evidence, reading: Reading, start: int, end: int) -> None:
         evidence.beside.add("age")
     if lexicon("relations").end_of(text, start):
         evidence.beside.add("kin")
+    if _is_slot(reading, start, end):
+        evidence.beside.add("slot")
     if lexicon("say_verbs").start_of(after.lstrip("则却又还也曾都笑先后才就")):
         evidence.beside.add("speaks")
+
+
+def _is_slot(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a name stands between a title and a verb of speaking, for sure."""
+    titled = len(lexicon("titles").end_of(reading.plain, start)) > 1
+    return titled and bool(lexicon("say_verbs").start_of(reading.plain, end))
 
 
 def _doubt(reading: Reading, start: int, end: int) -> float:

@@ -8,7 +8,7 @@ way round.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.facts import organizations, people, places
 from reader.facts.aliases import aliases, called_short
@@ -61,7 +61,7 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     bodies = _organizations(readings, claims)
     return (
         *bodies,
-        *_people(readings, claims, known),
+        *_people(readings, claims, known, bodies),
         *_places(readings, claims, bodies),
     )
 
@@ -116,7 +116,10 @@ def _areas(found: Sequence[tuple[Reading, Body]]) -> frozenset[str]:
 
 
 def _people(
-    readings: Sequence[Reading], claims: Held, known: Sequence[str]
+    readings: Sequence[Reading],
+    claims: Held,
+    known: Sequence[str],
+    bodies: Iterable[Mention],
 ) -> list[Mention]:
     names = people.names_of(readings, known)
     found = [
@@ -126,16 +129,35 @@ def _people(
     ]
     full = people.full_names(names)
     printed = _printed(found)
+    begins = {
+        (body.place.paragraph, offset): body.place.span.start
+        for body in bodies
+        for offset in range(body.place.span.start + 1, body.place.span.end + 1)
+    }
     titled = {full.get(p.text, p.text) for _, p in found if p.title}
     made = []
     for reading, person in found:
         name = full.get(person.text, person.text)
-        title = person.title
+        title = _whole_title(reading, person, begins)
         if name not in titled:  # a title told is but second to one beside
             title = title_told(reading, person.end)
         value = Person(printed.get(name, name), title)
         made.append(_mention(Kind.PERSON, reading, person, value))
     return made
+
+
+def _whole_title(
+    reading: Reading, person: people.Named, begins: Mapping[tuple[int, int], int]
+) -> str | None:
+    """Return the title before a name, with all of the body that it begins in."""
+    if not person.title:
+        return None
+    start = person.start - len(person.title)
+    text = reading.passage.text
+    if start < 0 or text[start : person.start] != person.title:
+        return person.title  # it stands behind the name
+    start = begins.get((reading.passage.paragraph, start), start)
+    return text[start : person.start]
 
 
 def _places(

@@ -173,6 +173,8 @@ def _is_likely(family: str, evidence: Evidence, *, longer: bool) -> bool:
     """Say whether the tagger, or what stands beside, is enough for a name."""
     if evidence.sure >= SURE:
         return bool(family) or longer or bool(evidence.beside)
+    if "slot" in evidence.beside and family:
+        return True
     if not family:  # 书记扎迫说
         return evidence.beside >= {"title", "speaks"} and evidence.doubt > _GUESSED
     often = evidence.seen > 1 and evidence.sure >= _EVEN
