@@ -71,12 +71,21 @@ class TestFigures:
             ("9月份社会消费品零售总额31.2亿元。", "社会消费品零售总额"),
             ("1—9月出口额2亿元。", "出口额"),
             ("上半年工业增加值增长9.2%。", "工业增加值"),
+            ("城镇化率提高到70%。", "城镇化率"),
+            ("全年营业收入不低于150亿元。", "营业收入"),
+            ("地区生产总值年均增长6.4%。", "地区生产总值"),
         ],
     )
     def test_when_it_was_and_what_was_done_is_not_what_is_measured(
         self, text: str, what: str
     ) -> None:
         assert [figure.what for figure in read(text)] == [what]
+
+    @pytest.mark.parametrize(
+        "text", ["能不能再提高500元？", "迎面是一只高9.2厘米的碗。", "光靠3000元不够。"]
+    )
+    def test_words_that_name_nothing_make_no_figure(self, text: str) -> None:
+        assert read(text) == ()
 
     def test_what_is_only_counted_is_no_figure(self) -> None:
         assert read("全县将在13个乡镇设19个招聘点。") == ()
