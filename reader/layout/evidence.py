@@ -14,7 +14,9 @@ INDENT: Final = 4
 """Half ems. A paragraph begins two ideographs in."""
 
 # --- does the line fit its measure? -------------------------------------------
-LOOSE: Final = 1.5
+SET_SHORT_PER_EM: Final = 0.5
+"""A line is short by what comes next, which must not be parted: few are."""
+LOOSE: Final = 2.0
 """A line was joined to the next although the next unit had fitted on it."""
 LOOSE_PER_EM: Final = 2.0
 """… and for each em of room that was left."""
@@ -28,6 +30,8 @@ SQUEEZED_MOST: Final = 2.5
 """Ems that the marks of one line give way at most."""
 SLACK: Final = 0.3
 """Ems that a line without marks gives way."""
+HANGING: Final = 0.5
+"""… and one that ends with a mark: some printers set it outside of the measure."""
 BURST: Final = 0.5
 BURST_PER_EM: Final = 1.5
 """Over full, and not by squeezed marks."""
@@ -148,6 +152,8 @@ HEADING_UNDER_NUMBER: Final = -4.0
 """A number on a line of its own is above it."""
 HEADING_TWO_PHRASES: Final = -3.2
 """A blank between two phrases stands for a comma: only display type has that."""
+HEADING_QUOTED: Final = -1.5
+"""It is a quotation and nothing else, without a stop."""
 HEADING_BLANK: Final = -1.2
 """A blank line before, or behind."""
 HEADING_RARE_BLANK: Final = -3.0
@@ -167,6 +173,8 @@ HEADING_DECK: Final = -4.0
 """A dash opens it, at the top: a deck."""
 HEADING_ABOVE_DECK: Final = -2.0
 """A deck is under it."""
+HEADING_ABOVE_NEWS: Final = -2.0
+"""The line under it opens as news does, with a dateline or a day."""
 HEADING_DATELINE: Final = 5.0
 """A dateline opens it: the first paragraph."""
 HEADING_QUESTION_INSIDE: Final = 3.0
@@ -253,6 +261,11 @@ CAPTION: Final = -2.5
 """A line that speaks as captions do, of who took it or who stands where."""
 CAPTION_POINTING: Final = -1.0
 """A line that says who stands where."""
+CAPTION_SCENE: Final = -0.7
+"""A short line that tells a scene, at the end of a page: the last paragraph of a
+story seldom is one line about somebody somewhere."""
+CAPTION_APART: Final = -1.2
+"""… behind a blank line, or not indented where paragraphs are."""
 INSET: Final = 2.0
 """It stands inside a paragraph, which goes on behind it."""
 INSET_CLOSED: Final = 4.0

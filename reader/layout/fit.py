@@ -42,11 +42,14 @@ def loose(before: Look, look: Look, cap: float) -> float:
 
     The greedy test: a line was ended on purpose if what comes next had fitted.
     """
-    room = cap - before.width - look.unit - e.LOOSE_BEYOND
-    if room <= 0 or before.spread:
+    if before.spread:
         return 0.0
-    if before.piece:
-        return e.LOOSE_PIECE
+    room = cap - before.width - look.unit - e.LOOSE_BEYOND
+    if room <= 0:
+        short = max(0.0, cap - before.width) if before.end != "stop" else 0.0
+        return e.SET_SHORT_PER_EM * short
+    if before.piece or look.start_cost >= e.START_CLOSING:
+        return e.LOOSE_PIECE  # no printed line begins with a mark that closes
     cost = e.LOOSE + e.LOOSE_PER_EM * room
     return cost if before.end == "stop" else min(cost, e.LOOSE_WITHOUT_STOP)
 
@@ -98,7 +101,7 @@ def wrapped(before: Look, look: Look, cap: float) -> float:
     if look.parted:
         cost += e.WRAP_BLANK
     cost += e.WRAP_PER_EM * max(0.0, before.width + look.width - e.HEADING_LONG)
-    if look.sentence or look.item:
+    if look.sentence or look.item or look.dateline:
         cost += e.WRAP_SENTENCE
     if look.end in ("pause", "semicolon", "colon", "dash"):
         cost += e.WRAP_MARKED

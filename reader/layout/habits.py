@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from reader.layout import evidence
 from reader.layout.lines import Line
 from reader.layout.wording import ending
 from reader.script import chars
@@ -19,15 +18,17 @@ _KEPT: Final = 0.06
 tenths they are the margin."""
 _MARGIN: Final = 0.05
 """The share of lines that begin at a margin, at least."""
+_INDENTED: Final = range(2, 6)
+"""Half ems before a first line: two ideographs, or what an extractor made of them."""
 _PIECE: Final = 6
 """Half ems that a piece of a line is shorter than the line, at least."""
 _SIGNS: Final = 3
 """Pieces from which on a file is broken; or one line in a hundred."""
 _WINDOW: Final = 3
 """Sentences on each side: blank lines may be the rule in one frame only."""
-_FLUSH: Final = 0.6
+_FLUSH: Final = 0.4
 _FIRSTS: Final = 2.0
-"""What is believed of first lines before any is seen: of two, hardly one is flush."""
+"""What is believed of first lines before any is seen: of five, one is flush."""
 _SET_IN: Final = range(3, 7)
 """Half ems that a first line is narrower than the next where an indent was lost."""
 _PARTINGS: Final = 4
@@ -56,7 +57,7 @@ class Habits:
 
     def is_first(self, indent: int) -> bool:
         """Say whether a line is indented as a paragraph's first is."""
-        return abs(indent - self.base - evidence.INDENT) <= 1
+        return indent - self.base in _INDENTED
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
@@ -65,7 +66,7 @@ def habits_of(lines: Sequence[Line]) -> Habits:
     counts = Counter(line.indent for line in lines)
     often = [indent for indent in counts if counts[indent] > _MARGIN * total]
     base = min(often, default=min(counts, default=0))
-    kept = sum(abs(line.indent - base - evidence.INDENT) <= 1 for line in lines)
+    kept = sum(line.indent - base in _INDENTED for line in lines)
     return Habits(
         base=base,
         indents=_KEPT * total <= kept < 0.9 * total,
@@ -122,7 +123,7 @@ def _lost(lines: Sequence[Line], base: int) -> float:
         return 0.0
     full = sorted(line.width for line in lines)[len(lines) * 3 // 4]
     first = [
-        abs(line.indent - base - evidence.INDENT) <= 1
+        line.indent - base in _INDENTED
         for before, line in pairwise(lines)
         if before.width < 0.8 * full
         and line.width > 0.6 * full
@@ -135,14 +136,14 @@ def _flush(lines: Sequence[Line]) -> float:
     """Return the share of sure first lines that are as wide as the line below."""
     flush, firsts = _FLUSH, _FIRSTS
     for before, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        full = max(line.width, below.width)
-        if before.width > 0.8 * full or ending(before.text.text) != "stop":
+        if ending(before.text.text) != "stop" or ending(below.text.text) == "stop":
             continue
-        short = below.width - line.width
-        flush += abs(short) <= 1 and ending(below.text.text) != "stop"
-        firsts += (abs(short) <= 1 and ending(below.text.text) != "stop") or (
-            short in _SET_IN and line.width > 0.7 * full
-        )
+        full = max(line.width, below.width)
+        if below.width - line.width in _SET_IN and line.width > 0.7 * full:
+            firsts += 1
+        elif abs(below.width - line.width) <= 1 and before.width <= 0.8 * full:
+            flush += 1
+            firsts += 1
     return flush / firsts
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from reader.layout import display, signature, wording
 from reader.layout import evidence as e
-from reader.layout import signature, wording
 from reader.layout.habits import Habits, usual_gaps
 from reader.layout.lines import Line, measure
 from reader.script import chars
@@ -29,10 +29,6 @@ _SENTENCE = re.compile("[。！；]")
 _NEVER_FIRST = chars.NEVER_START - frozenset("—…⋯·")
 _NUMBER_END = re.compile(r"[0-9０-９][.．,，]?$")
 _NUMBER_START = re.compile(r"[0-9０-９%％‰℃]")
-_DECK: Final = ("—", "─")
-"""A dash opens 副题."""
-_RARE: Final = 0.15
-"""The share of lines behind a blank line, below which one is rare."""
 _LONG: Final = 300
 """Half ems: a line of more is a paragraph, and none of its words are asked."""
 
@@ -128,9 +124,9 @@ def _look(
         paged=i > 0 and line.page != lines[i - 1].page,
         numbered=wording.is_number(above),
         titled=0 < i < e.TOP,
-        heading=e.NEVER if long else _heading(lines, i, habits, parted),
+        heading=e.NEVER if long else display.heading(lines, i, habits, parted),
         byline=e.NEVER if long else _byline(lines, i),
-        caption=e.NEVER if long else words.caption,
+        caption=e.NEVER if long else _caption(lines, i, habits, parted),
         opens=words.opens,
         closes=words.closes,
         quotes=words.text[0] in chars.QUOTE_OPENERS,
@@ -152,7 +148,6 @@ class _Words:
     text: str
     unit: float
     slack: float
-    heading: float
     byline: float
     caption: float
     phrases: float
@@ -173,10 +168,9 @@ def _words(text: str) -> _Words:
     return _Words(
         text=text,
         unit=measure(unit.group()) / 2 if unit else 1.0,
-        slack=0.5 * len(_MARKS.findall(text)) + e.SLACK,
-        heading=_heading_words(text),
+        slack=0.5 * len(_MARKS.findall(text)) + e.SLACK + _hangs(text),
         byline=e.BYLINE if signature.is_byline(text) else e.NEVER,
-        caption=_caption(text),
+        caption=_caption_words(text),
         phrases=e.PHRASES_IN_BODY if wording.is_phrases(text) else 0.0,
         opens=opens,
         closes=closes,
@@ -187,6 +181,11 @@ def _words(text: str) -> _Words:
         names=signature.is_names(text),
         captioned=signature.ends_caption(text),
     )
+
+
+def _hangs(text: str) -> float:
+    """Return the ems by which a mark may hang over the edge, besides its blank."""
+    return e.HANGING if text[-1] in "，。、" else 0.0
 
 
 def _end(line: Line, end: str, *, parting: bool) -> float:
@@ -209,53 +208,32 @@ def _start(before: str, text: str) -> float:
     return cost
 
 
-def _caption(text: str) -> float:
+def _caption_words(text: str) -> float:
     if signature.is_caption(text):
         return e.CAPTION
-    return e.CAPTION_POINTING if signature.is_pointing(text) else e.NEVER
+    if signature.is_pointing(text):
+        return e.CAPTION_POINTING
+    return e.CAPTION_SCENE if signature.is_scene(text) else e.NEVER
 
 
-def _heading(
+def _caption(
     lines: Sequence[Line], i: int, habits: Habits, parted: tuple[bool, bool]
 ) -> float:
-    """Return the cost of a line's being a heading, were it in no column."""
+    """Return the cost of a line's being a caption.
+
+    One without a mark tells itself by its place: at the end of all, or of a page,
+    and not set as a paragraph is.
+    """
     line = lines[i]
-    if line.vertical:
-        return e.HEADING_FLOOR
-    cost = e.HEADING + _words(line.text.text).heading
-    if line.overprinted:
-        cost += e.HEADING_TWICE
-    if i == 0:
-        cost += e.HEADING_FIRST
-    elif wording.is_number(lines[i - 1].text.text):
-        cost += e.HEADING_UNDER_NUMBER
-    if parted[0]:
-        rare = habits.blanks < _RARE
-        cost += e.HEADING_RARE_BLANK if rare else e.HEADING_BLANK
-    if parted[1]:
-        cost += e.HEADING_BLANK
-    if 0 < i < e.TOP:
-        cost += _heading_on_top(lines, i)
-    cost += _heading_indent(line.indent, habits)
-    if line.width <= 2 * e.TINY_WIDTH and not wording.is_number(line.text.text):
-        cost += e.TINY
-    cost += e.HEADING_PER_EM * max(0.0, line.width / 2 - e.HEADING_LONG)
-    return cost
-
-
-def _heading_on_top(lines: Sequence[Line], i: int) -> float:
-    """Return what speaks for a further line of the title."""
-    text = lines[i].text.text
-    following = lines[i + 1].text.text if i + 1 < len(lines) else ""
-    cost = 0.0
-    if text.startswith(_DECK) and wording.ending(text) == "open":
-        cost += e.HEADING_DECK
-    if following.startswith(_DECK):
-        cost += e.HEADING_ABOVE_DECK
-    label = i == 1 and lines[0].width <= 2 * e.LABEL_WIDTH
-    if label and wording.heading_ending(text) in ("question", "exclamation"):
-        cost += e.HEADING_UNDER_LABEL
-    return cost
+    cost = _words(line.text.text).caption
+    if cost != e.CAPTION_SCENE:
+        return cost
+    last = i + 1 == len(lines) or lines[i + 1].page != line.page
+    if i == 0 or not (last or all(parted)):
+        return e.NEVER
+    if habits.indents and habits.is_first(line.indent):
+        return e.NEVER
+    return cost + (e.CAPTION_APART if parted[0] or habits.indents else 0.0)
 
 
 def _byline(lines: Sequence[Line], i: int) -> float:
@@ -268,46 +246,6 @@ def _byline(lines: Sequence[Line], i: int) -> float:
     )
     ended = i > 0 and wording.ending(lines[i - 1].text.text) == "stop"
     return e.BYLINE_BARE if last and ended else words.byline
-
-
-def _heading_indent(indent: int, habits: Habits) -> float:
-    if not habits.indents:
-        return 0.0
-    if habits.is_first(indent):
-        return e.HEADING_INDENTED
-    return e.HEADING_UNINDENTED if indent <= habits.base + 1 else e.HEADING_CENTRED
-
-
-def _heading_words(text: str) -> float:
-    """Return what the words alone say for and against a heading."""
-    cost = e.HEADING_END[wording.heading_ending(text)]
-    numbered = wording.is_numbered(text)
-    if numbered:
-        cost += e.HEADING_NUMBERED
-    elif wording.is_item(text):
-        cost += e.HEADING_ITEM
-    elif text[0] in "（(":
-        cost += e.HEADING_BRACKETED
-    if wording.is_phrases(text):
-        cost += e.HEADING_TWO_PHRASES
-    inside = text.rstrip("".join(chars.CLOSERS))[:-1]
-    for marks, each in _INSIDE:
-        cost += each * sum(map(inside.count, marks))
-    commas = inside.count("，") + inside.count(",")
-    cost += e.HEADING_COMMAS * max(0, commas - 1)
-    if any(wording.balance(text)):
-        cost += e.HEADING_UNBALANCED
-    if wording.is_dateline(text):
-        cost += e.HEADING_DATELINE
-    return cost
-
-
-_INSIDE = (
-    ("；;", e.HEADING_SEMICOLON),
-    ("。！!", e.HEADING_SENTENCE),
-    ("？?", e.HEADING_QUESTION_INSIDE),
-)
-"""Marks inside a line, and what each says against a heading."""
 
 
 def _is_piece(lines: Sequence[Line], i: int) -> bool:

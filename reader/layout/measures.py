@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.layout.lines import Line
+from reader.layout.wording import ending
 
 UNWRAPPED: Final = 10**6
 """Half ems: the measure of a text that has a line a paragraph."""
@@ -18,6 +19,8 @@ _WIDE: Final = 4
 _CUT_INS: Final = 2
 _EVEN: Final = 3
 """Half ems that the lines of one measure differ, kinsoku being what it is."""
+_RATHER: Final = 4
+"""Times as many lines as one measure has that another must have to be it."""
 _LEAST: Final = 3
 """Lines that make a measure; two are a coincidence."""
 
@@ -37,6 +40,7 @@ def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]
     }
     often = sorted(crowds, key=lambda width: (-crowds[width], width))
     chosen = [width for width in often if crowds[width] > least]
+    chosen = _distinct(lines, chosen)
     if book:
         widest = max(chosen[:_OF_BOOK], default=UNWRAPPED)
         apart = [width for width in chosen if width < widest - _KINSOKU][:1]
@@ -48,6 +52,29 @@ def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]
         chosen += wide[:_WIDE]
     chosen += _cut_in(lines, chosen)
     return (*chosen, UNWRAPPED)
+
+
+def _distinct(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
+    """Return the measures without those that are another, an em more or less.
+
+    Kinsoku makes lines longer or shorter by an em; where a sentence goes on they
+    are so seldom. So of two such widths the one that has far fewer such lines is
+    none by itself.
+    """
+    full = Counter(
+        line.width + line.width % 2
+        for line in lines
+        if ending(line.text.text) == "open"
+    )
+    return [
+        width
+        for width in chosen
+        if not any(
+            full[other] > _RATHER * full[width]
+            for other in (width - 2, width + 2)
+            if other in chosen
+        )
+    ]
 
 
 def _cut_in(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:

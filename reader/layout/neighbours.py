@@ -46,6 +46,8 @@ MENDS: Final = 3.0
 ENOUGH: Final = 1.0
 LARGEST: Final = 0.5
 """The share of a page's text that a neighbour has at most: the article is longer."""
+LEAST: Final = 15
+"""Characters of its text: a notice has a line or two, a question in a box fewer."""
 _MOST: Final = 4
 """Neighbours on one page."""
 _HAN = re.compile("[一-鿿]+")
@@ -127,7 +129,7 @@ class _Page:
             length += self.lengths[end - 1]
             if length > LARGEST * self.total:
                 return
-            if length:
+            if length >= LEAST:
                 yield end
 
     def _score(self, start: _Start, end: int) -> float:

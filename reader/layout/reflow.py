@@ -21,6 +21,8 @@ _WINDOW: Final = 400
 piece, which keeps the ways back in memory for one piece only."""
 _OVERLAP: Final = 40
 """Lines at a window's end that are decided again with what follows."""
+_TELLING: Final = 0.8
+"""Of a measure that a paragraph of one line must fill to show that it is set in it."""
 _SHAPES: Final = {
     Kind.HEADING: Shape.DISPLAY,
     Kind.WRAP: Shape.DISPLAY,
@@ -93,7 +95,9 @@ def _block(
     first, step = steps[at[0]], steps[at[-1]]
     shape = _SHAPES.get(first.kind, Shape.PARAGRAPH)
     last = lines[at[-1]]
-    measure = 0 if step.measure == UNWRAPPED else step.measure
+    # one short line fits into any frame, and tells of none
+    fits_any = len(at) == 1 and last.width < _TELLING * step.measure
+    measure = 0 if step.measure == UNWRAPPED or fits_any else step.measure
     doubtful = [
         i > 0 and shape is Shape.PARAGRAPH and _is_doubtful(looks, steps, at[i])
         for i in range(len(at))

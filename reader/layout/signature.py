@@ -22,7 +22,8 @@ _SURNAMES = (
 )
 """百家姓: those that most names begin with, both scripts."""
 _FAMILY: Final = (
-    rf"(?:[{_SURNAMES}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|令狐|慕容)"
+    rf"(?:[{_SURNAMES}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟"
+    "|令狐|慕容)"
 )
 _NAME: Final = rf"{_FAMILY}[ 　]{{0,2}}[一-鿿][ 　]?[一-鿿]?"
 _NAMES_LEFT: Final = rf"{_NAME}(?:[\s、／/]{{1,3}}{_NAME}){{0,5}}[）)】\]]?"
@@ -68,6 +69,11 @@ _POINTING = re.compile(
     r"^[▲△▼◀▶←→↑↓]|^(?:[上下左右大小本]?[图圖]|照片)[为為]"
     r"|^[^，。]{1,12}（[左右中前后後二三一四]{1,3}(?:[一二三四]|起)?）.{2,40}$"
 )
+_SCENE = re.compile(
+    r"[^，。：；？！“”「」我你他她]{1,16}(?:正?在|正)[^。：；？！“”「」了我你他她]{3,30}。?"
+    r"|[^，。：；？！“”「」]{2,20}(?:[现現][场場]|一角|[场場]景|瞬[间間]|合影|外景|全景|[风風]光)"
+)
+"""Somebody somewhere at something, in one sentence: 工人在检修设备。 活动现场"""
 _CAPTION_END = re.compile(r"(?:[摄攝]影?|供[图圖]|[制製][图圖]|[）)]|。)$")
 
 
@@ -109,6 +115,11 @@ def is_caption(text: str) -> bool:
 def is_pointing(text: str) -> bool:
     """Say whether a text says who stands where, as captions and stories do."""
     return _POINTING.search(text) is not None
+
+
+def is_scene(text: str) -> bool:
+    """Say whether a text may be a caption by what it tells: who is where at what."""
+    return _SCENE.fullmatch(text) is not None
 
 
 def ends_caption(text: str) -> bool:

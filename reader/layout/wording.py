@@ -30,7 +30,12 @@ _DATELINE = re.compile(
     r"[■□●▲◆]?\s{0,9}[【\[（(]?(?:本[报報刊网網台]|[^\s，。]{2,8}[社网網報报台])"
     r"[^，。]{0,16}(?:[讯訊]|[电電]|消息|[报報][道導])"
     r"(?:[】\]）)]|\s|[（(]|$|(?=[^\s，。]{1,3}[日月]))"
+    r"|[【\[]?本[报報刊][讯訊]"
 )
+_OPENING = re.compile(
+    r"(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日|\d{1,2}月[初中末底上]|[近昨今][日天晨晚]|日前|[连連]日[来來]"
+)
+"""When it happened: what news opens with where it has no dateline."""
 
 
 def ending(text: str) -> str:
@@ -105,6 +110,19 @@ def is_phrases(text: str) -> bool:
         return False
     # the blank that an extractor sees beside a figure was never printed
     return _BESIDE_FIGURE.search(text) is None
+
+
+def opens_news(text: str) -> bool:
+    """Say whether a text opens as news does: with a dateline, or the day."""
+    return _DATELINE.match(text) is not None or _OPENING.match(text) is not None
+
+
+def is_quoted(text: str) -> bool:
+    """Say whether a text is one quotation, and no sentence: “坐船的人”."""
+    closer = chars.PAIRS.get(text[0], "") if text[0] in chars.QUOTE_OPENERS else ""
+    return (
+        closer != "" and text.find(closer) == len(text) - 1 and ending(text) == "quote"
+    )
 
 
 def is_dateline(text: str) -> bool:
