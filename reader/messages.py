@@ -93,8 +93,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Enter open  / filter  ⌫ up  o folder  Esc library",
     ),
     "library.remove": (
-        "再按 d 移除“{title}”，连同标记和 {count} 条批注；其他键取消",
-        "d again removes “{title}” with its marks and {count} notes; any other key: no",
+        "再按 d 移除它和 {count} 条批注  其他键取消",
+        "d again: remove it and {count} notes  other keys: keep",
     ),
     "library.removed": ("已移除", "Removed"),
     "library.kept": ("没有移除", "Not removed"),
@@ -103,11 +103,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "经管道读入，没有文件可打开",
         "came through a pipe: there is no file to open",
     ),
-    "library.missing": ("文件不在了", "file is gone"),
+    "library.missing": ("文件不在", "missing"),
     "library.here": ("在读", "open"),
     "library.notes": ("{count} 批注", "{count} notes"),
-    "library.today": ("今天 {time}", "today {time}"),
-    "library.yesterday": ("昨天 {time}", "yesterday {time}"),
+    "library.yesterday": ("昨天", "yesterday"),
     # highlights and remarks
     "note.title": ("批注", "Note"),
     "note.placeholder": ("写一句……", "Write a remark …"),
@@ -115,14 +114,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "note.kept": ("批注已存下", "note kept"),
     "note.highlighted": ("已划线", "highlighted"),
     "note.has_remark": (
-        "这里有批注：按 C 在列表里删除",
-        "there is a note here: press C to delete it in the list",
+        "这里有批注：按 {keys[notes]} 在列表里删除",
+        "there is a note here: press {keys[notes]} to delete it",
     ),
     "notes.title": ("批注与划线", "Notes and highlights"),
     "notes.filter": ("／ 查找批注", "/ filter the notes"),
     "notes.none": (
-        "还没有批注。在正文里按 a 划线，按 A 写批注。",
-        "No notes yet. In the article, a highlights and A writes a note.",
+        "还没有批注。在正文里按 {keys[highlight]} 划线，按 {keys[note]} 写批注。",
+        "No notes yet. In the article, {keys[highlight]} highlights, {keys[note]} writes.",
     ),
     "notes.unmatched": (
         "没有相符的批注。Esc 清除查找。",

@@ -29,9 +29,11 @@ from reader.tui.library_line import Line
 from reader.tui.library_lines import Holding, drawn, headed, rows_for
 from reader.tui.library_list import Drawn, LongList
 from reader.tui.library_shelf import PIPE, LibraryShelf
+from reader.tui.list_pane import set_hints
 from reader.tui.memory import Forgot, Memory, Opened
-from reader.tui.status import shorten
 
+SAID = 3
+"""Rows of what is said below the list, at most."""
 MARGINS = 4
 """Cells beside the lines, at both edges: as in reader.tcss."""
 
@@ -192,7 +194,8 @@ class LibraryScreen(Screen[Opened]):
         self._say_text(say(key, self._language, **fields))
 
     def _say_text(self, text: str) -> None:
-        self.query_one("#library-said", Static).update(Content(text))
+        rows = set_hints(text, max(1, self.size.width - MARGINS), rows=SAID)
+        self.query_one("#library-said", Static).update(Content("\n".join(rows)))
 
     def on_resize(self) -> None:
         """Set the same lines for the new width."""
@@ -280,8 +283,7 @@ class LibraryScreen(Screen[Opened]):
             return
         if self._doomed is None or self._doomed.path != chosen.path:
             self._doomed = chosen
-            count, title = chosen.reading.notes, shorten(chosen.title, 24)
-            self._say("library.remove", title=title, count=count)
+            self._say("library.remove", count=chosen.reading.notes)
             return
         self._doomed, at = None, self._list.at
         self._memory.tell(Forgot(chosen.reading.sha256))

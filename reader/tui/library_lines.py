@@ -25,6 +25,8 @@ _NAME = 22
 """Cells of a file's name where all stands in one row."""
 _GAP = 2
 """Cells between two parts of a row."""
+_DAY = 10
+"""Cells of the longest that `when` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,22 @@ def rows_for(cells: int) -> int:
 def drawn(holding: Holding, cells: int, now: datetime, language: Language) -> Drawn:
     """Return the rows of one article, each at most so wide."""
     read = _read(holding, now, language)
-    title = Content(holding.title or holding.name)
-    if rows_for(cells) == 1:
-        name = shorten(holding.name, _NAME) if holding.title else ""
-        name += " " * (_NAME - width(name))
-        right = Content.assemble((f"{name}  {read}", "$muted"))
-        return (beside(title, right, cells),)
+    title = holding.title or holding.name
     name = holding.name if holding.title else ""
-    room = max(0, cells - width(read) - _GAP)
-    below = beside(Content(shorten(name, room)), Content(read), cells)
-    return title.truncate(cells, ellipsis=True), below.stylize("$muted")
+    if rows_for(cells) == 1:
+        name = shorten(name, _NAME)
+        name += " " * (_NAME - width(name))
+        return (_row(title, f"{name}  {read}", cells),)
+    first = Content(shorten(title, cells))
+    return first, _row(name, read, cells).stylize("$muted")
+
+
+def _row(left: str, right: str, cells: int) -> Content:
+    """Return two parts in a row; the left one gives way, be it altogether."""
+    right = shorten(right, cells)
+    left = shorten(left, max(0, cells - width(right) - _GAP))
+    gap = " " * (cells - width(left) - width(right))
+    return Content.assemble(left, gap, (right, "$muted"))
 
 
 def headed(place: str, shown: int, count: int, cells: int) -> Content:
@@ -94,27 +102,18 @@ def _read(holding: Holding, now: datetime, language: Language) -> str:
     if reading is None:
         return holding.trouble
     notes = say("library.notes", language, count=reading.notes) if reading.notes else ""
-    day = (
-        say("library.here", language)
-        if holding.is_here
-        else when(reading.read_at, now, language)
-    )
-    day += " " * (_DAY[language] - width(day))
-    return "  ".join(
-        filter(None, [holding.trouble or notes, f"{reading.progress:4.0%}", day])
-    )
-
-
-_DAY: dict[Language, int] = {"zh": 10, "en": 15}
-"""Cells of the longest that `when` says."""
+    day = when(reading.read_at, now, language)
+    day = say("library.here", language) if holding.is_here else day
+    day += " " * (_DAY - width(day))
+    first = holding.trouble or notes
+    return "  ".join(filter(None, [first, f"{reading.progress:4.0%}", day]))
 
 
 def when(read_at: datetime, now: datetime, language: Language) -> str:
-    """Return a time as one speaks of it: today 14:05, yesterday 09:12, 2024-11-11."""
+    """Return a time in a few cells: 14:05 of today, yesterday, 2024-11-11."""
     there = read_at.astimezone(now.tzinfo)
-    time = f"{there:%H:%M}"
     if there.date() == now.date():
-        return say("library.today", language, time=time)
+        return f"{there:%H:%M}"
     if there.date() == now.date() - timedelta(days=1):
-        return say("library.yesterday", language, time=time)
+        return say("library.yesterday", language)
     return f"{there:%Y-%m-%d}"

@@ -93,6 +93,18 @@ def set_text(text: str, cells: int, *, rows: int) -> list[str]:
     return kept
 
 
+def set_hints(text: str, cells: int, *, rows: int) -> list[str]:
+    """Return what is said below a list; hints, two blanks apart, stay whole."""
+    packed: list[str] = []
+    for hint in text.split("  "):
+        if packed and width(f"{packed[-1]}  {hint}") <= cells:
+            packed[-1] += f"  {hint}"
+        else:
+            packed.append(hint)
+    set_ = [row for line in packed for row in set_text(line, cells, rows=rows)]
+    return set_[:rows]
+
+
 def beside(left: Content, right: Content, cells: int) -> Content:
     """Return a line with `right` at its right edge; `left` gives way."""
     room = cells - right.cell_length - 1

@@ -21,9 +21,10 @@ from reader.library.records import Note
 from reader.messages import Language, say
 from reader.script.cells import width
 from reader.tui.away import away
+from reader.tui.keymap import Keymap
 from reader.tui.library_keys import FROM_FILTER, keys, taken
 from reader.tui.library_list import Drawn, LongList
-from reader.tui.list_pane import beside
+from reader.tui.list_pane import beside, set_hints
 from reader.tui.narrowing import narrowed
 from reader.tui.note_book import NoteBook
 from reader.tui.note_line import NoteLine
@@ -33,6 +34,8 @@ from reader.tui.status import shorten
 
 ROWS = 2
 """Of each note: its words, and the remark."""
+SAID = 3
+"""Rows of what is said below the list, at most."""
 
 _KEYS = keys(
     {
@@ -52,13 +55,17 @@ class NotesScreen(ModalScreen[Place]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FROM_FILTER]
 
-    def __init__(self, book: NoteBook, language: Language, here: Place) -> None:
+    def __init__(
+        self, book: NoteBook, here: Place, *, language: Language, keymap: Keymap
+    ) -> None:
         super().__init__()
         self._book = book
         self._language: Language = language
+        self._keymap = keymap
         self._here = here
         self._shown: tuple[Note, ...] = ()
         self._removed: list[Note] = []
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Lay the filter above the list, what can be done below."""
@@ -108,7 +115,7 @@ class NotesScreen(ModalScreen[Place]):
             self._list.show(len(self._shown), at=at, rows=ROWS)
         else:
             reason = "notes.unmatched" if notes else "notes.none"
-            self._list.show_none(say(reason, self._language))
+            self._list.show_none(say(reason, self._language, keys=self._keymap))
         self._say("notes.hint" if self._shown else "notes.hint_none")
 
     def _draw(self, index: int, cells: int) -> Drawn:
@@ -123,8 +130,16 @@ class NotesScreen(ModalScreen[Place]):
         )
 
     def _say(self, key: str, **fields: object) -> None:
-        said = say(key, self._language, **fields)
-        self.query_one("#notes-said", Static).update(Content(said))
+        self._said = say(key, self._language, **fields)
+        self._set_said()
+
+    def on_resize(self) -> None:
+        """Set what is said for the width, when that is known."""
+        self.call_after_refresh(self._set_said)
+
+    def _set_said(self) -> None:
+        rows = set_hints(self._said, max(1, self._list.size.width), rows=SAID)
+        self.query_one("#notes-said", Static).update(Content("\n".join(rows)))
 
     # keys
 

@@ -14,6 +14,7 @@ from reader.library.records import Note
 from reader.messages import Language
 from reader.span import Span
 from reader.tui.desk import Desk
+from reader.tui.keymap import Keymap
 from reader.tui.memory import Memory
 from reader.tui.note_book import NoteBook
 from reader.tui.told import Told
@@ -27,10 +28,17 @@ class NoteTaking:
     """The notes on a desk's page; its messages are posted from there."""
 
     def __init__(
-        self, desk: Desk, article: Article, language: Language, memory: Memory
+        self,
+        desk: Desk,
+        article: Article,
+        memory: Memory,
+        *,
+        language: Language,
+        keymap: Keymap,
     ) -> None:
         self._desk = desk
         self._language: Language = language
+        self._keymap = keymap
         self.book = NoteBook(article, memory.notes, memory.tell)
         self._light()
 
@@ -96,7 +104,8 @@ class NoteTaking:
         """List the notes; go to the one that is chosen."""
         from reader.tui.note_list import NotesScreen
 
-        screen = NotesScreen(self.book, self._language, self._desk.view.cursor)
+        here, keymap = self._desk.view.cursor, self._keymap
+        screen = NotesScreen(self.book, here, language=self._language, keymap=keymap)
         self._desk.app.push_screen(screen, self._come_back)
 
     def _come_back(self, place: Place | None) -> None:

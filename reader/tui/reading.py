@@ -85,7 +85,13 @@ class Reading(Screen[None], inherit_bindings=False):
         """Open at the place where the reader left."""
         if self._memory.place is not None:
             self.page.view = self.view.to(self._memory.place)
-        self.notes = NoteTaking(self.desk, self._article, self._language, self._memory)
+        self.notes = NoteTaking(
+            self.desk,
+            self._article,
+            self._memory,
+            language=self._language,
+            keymap=self.keymap,
+        )
         self.marking = Marking(self.desk, self._memory)
         choices = self._memory.choices
         self.aids = Aids(self.page, Pace.remembered(choices.get("pace")), self._memory)

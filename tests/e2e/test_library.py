@@ -95,7 +95,7 @@ def test_what_is_removed_is_gone_and_a_missing_file_is_said(
 
     terminal = opened(start, seed, size)
     terminal.press("B")
-    shows(terminal, "3/3", "文件不在了")
+    shows(terminal, "3/3", "文件不在")
     terminal.press("j", "d")
     terminal.wait_for("再按 d")
     terminal.press("d")
