@@ -30,7 +30,9 @@ _WITH_YEAR = re.compile(
     "|^[0-9]{2,3}年"  # of the Republic, told by those around it
 )
 """A date of a chronicle: what happened then is told for the day's sake."""
-_DATELINE = re.compile(r"^.{0,24}?(?:[日社]电|报讯|社讯)(?:[（(][^）)]{0,30}[)）])?\s*")
+_DATELINE = re.compile(
+    r"^.{0,24}?(?:[日社]电|日讯|报讯|社讯)(?:[（(][^）)]{0,30}[)）])?\s*"
+)
 """电头: 新华社酒泉10月8日电, 本报讯（记者 某某）."""
 _UP_TO = re.compile("截至|截止|直到|(?:每|比|较|与|和|按|自|为)$")
 _DEFINES = re.compile("(?<![于正凡一二三四五])是(?!否)|包括|^[^，]{0,4}有(?!限)")
@@ -54,6 +56,12 @@ class Dated:
     def opens(self) -> bool:
         """Say whether nothing but a lead stands before the date: 早在1953年."""
         return not _LEADING.sub("", self.head, count=1).strip()
+
+
+def in_dateline(at: Span, text: str) -> bool:
+    """Say whether a date is that of the report: 本报清塘5月7日讯."""
+    line = _DATELINE.match(text)
+    return line is not None and line.start() <= at.start and at.end < line.end()
 
 
 def dated(at: Span, text: str, parts: Sequence[Clause]) -> Dated | None:

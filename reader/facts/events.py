@@ -14,7 +14,7 @@ from datetime import date
 from reader.article import BODY_ROLES, Place
 from reader.facts.clauses import Clause, clauses, is_spoken
 from reader.facts.context import Context, Passage
-from reader.facts.dated import Dated, dated
+from reader.facts.dated import Dated, dated, in_dateline
 from reader.facts.mention import Date, Event, Kind, Mention
 from reader.facts.milestones import (
     DONE,
@@ -50,13 +50,15 @@ _ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消�
 """Another such clause: 市政府宣布."""
 _ANNOUNCED = re.compile("宣布|宣告")
 _TOPICS = re.compile(
-    "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,10}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
+    "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,14}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
 )
 """A clause that only names who or what the next is about."""
 _BRIEF = 4
 """Characters of a clause that is too short to be told without its date."""
 _SUBJECT = 14
 """Characters of a clause that only brings the subject: 某市名列第四，并获颁…"""
+_SHORT = 8
+"""Characters of a deed that is told with its result."""
 _ADVERB = 4
 """Characters before the verb of a clause that goes on with the same subject."""
 _TOPIC = 30
@@ -109,7 +111,10 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
     parts = clauses(passage.plain)
     chronicle = _chronicle(dates, passage.plain, parts)
     taken: list[Span] = []
-    for mention in dates:
+    # the day of the report tells of what no other day does
+    for mention in sorted(
+        dates, key=lambda m: in_dateline(m.place.span, passage.plain)
+    ):
         found = _event(mention, passage.plain, parts)
         found = found and _whole(found, mention, parts)
         if found is None and mention.place in chronicle:
@@ -242,8 +247,22 @@ def _deed(rest: Span, text: str, parts: Sequence[Clause], index: int) -> Span | 
     if not rest.slice(text).strip():
         if index + 1 >= len(parts) or parts[index + 1].group != parts[index].group:
             return None
-        rest = parts[index + 1].span
-    return rest if is_plain_deed(rest.slice(text)) else None
+        index += 1
+        rest = parts[index].span
+    if not is_plain_deed(rest.slice(text)):
+        return None
+    return _with_result(rest, parts, index)
+
+
+def _with_result(span: Span, parts: Sequence[Clause], index: int) -> Span:
+    """Return a short deed with what came of it: 遭轰炸，两支烟囱倒了一支."""
+    if len(span) > _SHORT or index + 1 >= len(parts):
+        return span
+    follower = parts[index + 1]
+    result = follower.group == parts[index].group and "了" in follower.text
+    if not result or len(follower.text) > _ENTRY or MEASURES.search(follower.text):
+        return span
+    return span.hull(follower.span)
 
 
 def _told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:

@@ -23,7 +23,7 @@ from reader.span import Span
 _PURPOSE = (
     "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])"
     "|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，以已等和与或中是有为、]|$)"
-    "|(?<![0-9一二三四五六七八九十近去这])[0-9一二两三四五六七八九十]{1,2}年内(?=[^，]*[0-9全])"
+    "|(?<![0-9一二三四五六七八九十近去这])[0-9一二两三四五六七八九十]{1,2}年内(?=[^，]*(?:[0-9全]|成为|建成|实现|打造|跻身))"
     "|^[0-9一二三四五六七八九十]{1,2}年内$"
     "|(?:未来|今后)[0-9一二三四五六七八九十]{1,3}年(?!来)|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
     "|将(?:新建|新增|建设|改造|培育|引进|开通|增设|增开|投资|投入|安排|开设|招录|招聘|选派|建立)(?=[^，]*[0-9])"
@@ -103,7 +103,9 @@ _SAYS_WHAT = 6
 """Characters beside the date; what is dated in the future is planned."""
 _GROUP_CLAUSES = 6
 """Clauses of one goal, at most."""
-_DATED = re.compile("[0-9]{1,4}[年月日时点]|十[一-九]五|[一二三四]季度|[上下]半年")
+_DATED = re.compile(
+    "[今明后]年|[0-9]{1,4}[年月日时点]|十[一-九]五|[一二三四]季度|[上下]半年"
+)
 
 
 def mentions(context: Context) -> tuple[Mention, ...]:
@@ -259,7 +261,7 @@ def _is_goal(group: Sequence[Step]) -> bool:
 
 def _beyond_date(group: Sequence[Step]) -> str:
     """Return the words of a group without its dates."""
-    return _DATED.sub("", "，".join(step.text for step in group))
+    return _DATED.sub("", "，".join(step.text for step in group)).strip("，")
 
 
 def _start(steps: Sequence[Step], at: int) -> int:

@@ -25,7 +25,7 @@ _OPENS_NEWS = (
 )
 NEAR_DAY = re.compile(
     r"(?<![0-9每])(?P<day>[昨今前明][(（][0-9]{1,2}[)）][日天晚]|昨[日天晚夜]|前[日天](?!性)|今[日天晨晚]|明[日天晚]|后天|当[日天晚]"
-    r"|次日|翌日|同日|第二天)(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚[上间]?|夜间)?"
+    r"|次日|翌日|同日|第二天|前一[天日](?=[，晚上下深凌]))(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚[上间]?|夜间)?"
     r"(?P<hour>[0-9]{1,2})?(?(hour)[时点](?:(?P<minute>[0-5]?[0-9])分)?(?!候))"
 )
 QUARTER = re.compile(
@@ -64,14 +64,14 @@ _PLAN_1 = 1966
 def _near_day(match: re.Match[str], reading: Reading) -> Built:
     """Build 昨日, 今天上午, 次日8时; 今天 as a manner of speaking is none."""
     word = match["day"]
-    if word[0] in _DAYS_ON:
+    if word[0] in _DAYS_ON and "一" not in word:
         if _is_figurative(match):
             return None
         today = reading.told_on
         found = today and day_on(today, _DAYS_ON[word[0]])
     else:
         last = reading.last_day
-        on = 1 if word in ("次日", "翌日", "第二天") else 0
+        on = 1 if word in ("次日", "翌日", "第二天") else -("一" in word)
         found = last and day_on(last.first, on)
     if not found:
         return None

@@ -18,7 +18,7 @@ _MINGUO = r"民国(?:元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,
 _SHORT_YEAR = r"(?:1[0-2][0-9]|[0-9]{2})"
 _NAMED_YEAR = (
     "今年|本年|去年|上年|前年|明年|后年|翌年|次年|来年|同年|当年|上一年"
-    "|隔年(?=1?[0-9]月|[一二三四五六七八九十]{1,2}月)"
+    "|隔年(?=1?[0-9]月|[一二三四五六七八九十]{1,2}月)|(?<=[，；。])隔年(?![举召一才轮办])"
 )
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _NAMED_MONTH = "上个月|上月|本月|当月|下个月|下月|同月|次月"
@@ -251,7 +251,7 @@ def has_year(match: re.Match[str], p: str) -> bool:
 
 def opens_sentence(match: re.Match[str]) -> bool:
     """Say whether nothing but a mark stands before the match in its sentence."""
-    before = match.string[: match.start()].rstrip("“（(— 　")
+    before = match.string[: match.start()].rstrip("（(— 　")
     return not before or before[-1] in "。！？；!?;\n"
 
 
