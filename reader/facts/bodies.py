@@ -60,8 +60,15 @@ _WORKS = re.compile(
     r"[^省市县区]{2,12}(?:厂|煤矿|茶社|书店|酒店|饭店|酒楼|茶场|牧场|民宿)"
 )
 """Shops and works with a name of their own."""
+_FIRM = re.compile(
+    "(?!国[家立际]|[东西南北中][部方]|公立|私立|农业|能源|电力|石油|天然气|航空|铁路|银行|科学|最大|第[一二三])"
+    "[\u4e00-\u9fff]{2,8}?大学"
+)
+"""A body with a name of its own: 德国|明斯特大学行星学研究所."""
 _CALLED_SHORT = "局委办厅署协会社队"
 """Last characters of bodies that are called by some characters of their names."""
+_SHORT_FIRM = re.compile("(.{2,6})(公司|集团|大学|医院)$")
+"""What a firm is called for short: 智联公司 of 智联拉链科技股份有限公司."""
 _SHORT = 4
 """Characters of such a name."""
 _MOST = 300
@@ -111,6 +118,9 @@ def proper(body: Body, text: str) -> Body:
     belongs to the name of its districts' bodies: 某市某区人民法院.
     """
     best = body
+    country = foreign(body.text)
+    if country:
+        return replace(body, start=body.start + country, text=body.text[country:])
     for unit in UNIT.finditer(body.text):
         rest = body.text[unit.end() :]
         inner = UNIT.match(rest)
@@ -125,6 +135,14 @@ def proper(body: Body, text: str) -> Body:
         if within or (_WORKS.fullmatch(rest) and not is_generic(rest)):
             best = replace(body, start=body.start + unit.end(), text=rest)
     return best
+
+
+def foreign(name: str) -> int:
+    """Return how long the country is that a university only lies in."""
+    country = lexicon("countries").start_of(name)
+    rest = name[len(country) :]
+    own = _FIRM.match(rest) if country else None
+    return len(country) if own and not is_generic(rest) else 0
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:
@@ -153,6 +171,9 @@ def _abbreviates(short: str, long: str) -> bool:
     if len(short) >= len(long):
         return False
     if long.endswith(short):
+        return True
+    firm = _SHORT_FIRM.match(short)
+    if firm and long.endswith(firm[2]) and long.startswith(firm[1]):
         return True
     if short[-1] not in _CALLED_SHORT or len(short) > _SHORT:
         return False

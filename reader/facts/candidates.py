@@ -28,10 +28,13 @@ _ADVERB = re.compile(
 )
 _STICKS = frozenset("说在称")
 """Last characters of no given name, but of a verb that the tagger took for one."""
+_ADVERBS = frozenset("则也还却又曾将便就")
+"""The same for a name from abroad."""
 _NOUNS = frozenset({"n", "a", "an", "nz", "LOC", "s"})
 """Tags of words that a name may look like: 宁静, 华夏, 高原."""
 _SIDES = frozenset({"方面", "家人", "双方", "各方"})
 """Who speaks and is no person, behind what somebody is."""
+_FRIENDLY = re.compile("[老小阿][\u4e00-\u9fff]")
 _GATES = frozenset({"东方", "东门", "南门", "西门", "百里", "第五", "东郭", "北门"})
 """Surnames that are more often the names of gates and directions."""
 _FUNCTION = frozenset(
@@ -51,11 +54,12 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             start = word.start + (lead is not None and is_dotted(word.text))
             # 何小禾特|地: the tagger takes the begin of an adverb for a name's end
             adverb = len(word.text) > 2 and _ADVERB.match(reading.plain, word.end - 1)
-            end = word.end - bool(adverb or _says(word))
+            end = word.end - bool(adverb or _says(word) or _goes_over(word))
             yield start, _dotted_end(reading, start, end), word.sure
             if _takes_and(reading, word):
                 yield start, word.end + 1, word.sure
     yield from _unnamed(reading)
+    yield from _familiar(reading)
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
         if around is not None and (
@@ -71,6 +75,11 @@ def _says(word: Word) -> bool:
     """Say whether a verb sticks to a name: 何清说."""
     family = surname(word.text)
     return len(word.text) - len(family) > 1 and word.text[-1] in _STICKS
+
+
+def _goes_over(word: Word) -> bool:
+    """Say whether an adverb sticks to a name with a dot: 卡罗拉·魏斯则."""
+    return is_dotted(word.text) and word.text[-1] in _ADVERBS
 
 
 def _dotted_end(reading: Reading, start: int, end: int) -> int:
@@ -93,6 +102,16 @@ def _unnamed(reading: Reading) -> Iterator[tuple[int, int, float]]:
         titled = len(lexicon("titles").end_of(reading.plain, word.start)) > 1
         if titled and lexicon("say_verbs").start_of(reading.plain, word.end):
             yield word.start, word.end, 0.0
+
+
+def _familiar(reading: Reading) -> Iterator[tuple[int, int, float]]:
+    """Yield what friends call somebody, behind what he is: 退休工人|老段|抱怨."""
+    for match in _FRIENDLY.finditer(reading.plain):
+        start, end = match.span()
+        titled = len(lexicon("titles").end_of(reading.plain, start)) > 1
+        speaks = lexicon("say_verbs").start_of(reading.plain, end)
+        if titled and speaks and match[0][1] in lexicon("surnames"):
+            yield start, end, _PROBABLE
 
 
 def _is_known(text: str) -> bool:

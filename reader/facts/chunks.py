@@ -36,7 +36,9 @@ _SHORTEST_HEAD = 2
 """Characters of an end of a name that makes a verb before it a part of the name."""
 _BUREAUS = "局厅署处"
 """Ends of names of one character that do so, too."""
-_DEPARTMENT = re.compile(r"[^局厅部委]{2,6}(局|厅|部|委员会|委|中心)")
+_DEPARTMENT = re.compile(
+    r"[^局厅部委]{2,6}(局|厅|部|委员会|委|中心|学院|学部|研究院|研究所|实验室|学系|科学院)"
+)
 
 
 def chunks(reading: Reading) -> Iterator[list[Word]]:
@@ -57,7 +59,7 @@ def chunks(reading: Reading) -> Iterator[list[Word]]:
 
 def is_unknown(word: Word) -> bool:
     """Say whether a word is too long to be one: the tagger found no name in it."""
-    if len(word.text) <= LONG:
+    if len(word.text) <= LONG or not word.text.isalpha():
         return False
     return bool(lexicon("organization_heads").end_of(word.text))
 
@@ -103,9 +105,8 @@ def _links(chunk: list[Word], words: Sequence[Word], index: int) -> bool:
     """Say whether 和 stands inside a name: 住房和城乡建设局."""
     if not any(w.tag in ("LOC", "ORG") or w.text in LEVELS for w in chunk):
         return False
-    if chunk[-1].tag in NAMES and (
-        len(chunk[-1].text) < LONG or _is_whole(chunk[-1].text)
-    ):
+    last = chunk[-1]
+    if last.tag in NAMES and (len(last.text) < LONG or _is_whole(last.text)):
         return False
     ahead = "".join(w.text for w in words[index + 1 : index + 4] if w.tag in JOINED)
     return bool(_DEPARTMENT.match(ahead))

@@ -40,7 +40,9 @@ def _is_cut(unit: str, rest: str) -> bool:
         return len(known.start_of(unit + rest)) <= len(unit)
     if len(unit) < 2 or not unit.endswith(UNITS) or unit in lexicon("place_stops"):
         return False
-    if rest[0] in "区县市镇乡村街级场立省岸" or (len(unit) < 3 and unit[-1] in "区州"):
+    if (rest[0] in "区县市镇乡村街级场立省岸" and rest[:2] != "市民") or (
+        len(unit) < 3 and unit[-1] in "区州"
+    ):
         return False  # 市区, 县城, 市场: the last character belongs to the next word
     heads = lexicon("place_heads")
     if rest in known or (rest not in heads and bool(heads.end_of(rest))):

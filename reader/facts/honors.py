@@ -63,7 +63,7 @@ _BARE = frozenset(
 _NAMED = re.compile(r"(?:荣誉)?(?:称号|奖牌|牌匾|奖项|锦旗|头衔|金奖|银奖|铜奖|奖)")
 """Directly after a pair of marks: what stands in them is an honour."""
 _GRADE = re.compile(
-    r"[^，。；、：！？“”‘’（）《》的]{1,12}?(?:[一二三特]等奖|[金银铜]质?奖|最佳[^，。；、]{1,6}奖|优[秀胜]奖|冠军|亚军|季军)"
+    r"[^，。；、：！？“”‘’（）《》的]{1,12}?(?:[一二三特]等奖|[金银铜]质?奖|最佳[^，。；、]{1,6}奖|优[秀胜等]奖|特优|优等|佳作|首奖|冠军|亚军|季军)"
 )
 """Goes on behind a contest or a prize in marks: “永续奖”创新组金质奖."""
 _LISTED = re.compile(
@@ -77,7 +77,7 @@ _PRIZE = re.compile(r"(?:奖|冠军|亚军|季军|金牌|称号)$")
 """What 获 alone has for an object."""
 _PLAINLY = re.compile(
     r"(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|奖章|勋章|模范|标兵|能手|等功|红旗手|"
-    r"文物保护单位|[一二三]级博物馆|古迹|地理标志(?:登记)?|传统村落|预备名单|之乡|文明[城村单校家]\w{0,2}|"
+    r"文物保护单位|[一二三]级博物馆|古迹|地理标志(?:登记)?|传统村落|预备名单|重点实验室|研究中心|标赛事|标牌赛事|之乡|文明[城村单校家]\w{0,2}|"
     r"先进(?:个人|集体|单位|工作者)|名录|遗产|名单|榜|百强|十强|称号|试点(?:单位)?|"
     r"示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?)$"
 )
@@ -104,12 +104,18 @@ _WHICH = re.compile(
     r"(?:第[一二三四五六七八九十0-9]{1,3}|首)[个枚座次项]"
 )
 """Before an award: which of several it is, 队史第一个总冠军."""
+_BY = re.compile(
+    r"([\u4e00-\u9fff]{2,10}?(?:冠军|亚军|季军|金牌|银牌|铜牌|[一二三]等奖|大奖|金奖))(?:分别)?[由被]"
+    r"[^，。；：]{2,16}?(?:获得|夺得|摘得|斩获|夺走|收获|包揽|捧走|拿走)"
+)
+"""An award before who won it: 女子组冠军由某某获得."""
 _LAUREATE = re.compile(
     r"((?:(?![由是的和与给被将把让请在为])[\u4e00-\u9fff·]){2,16}?奖)(?:得主|获得者|获奖者|获得人)"
 )
 _SAID = (
     ("borne as a title", _BORNE),
     ("before 得主", _LAUREATE),
+    ("won by somebody", _BY),
     ("given to somebody", _GIVEN),
     ("given to somebody", _GIVEN_TO),
 )
@@ -206,6 +212,7 @@ def _honor(
     marked = _first_pair(pairs, item)
     if marked is not None and (
         marked.opener == item.start
+        or _PRIZED.search(plain, marked.start, marked.end)
         or _NAMED.match(plain, marked.after)
         or _OF_LEVEL.fullmatch(plain, item.start, marked.opener)
     ):
@@ -240,6 +247,9 @@ def _around(plain: str, item: Span, marked: Quoted) -> Span | None:
 
     “永续奖”创新组金质奖, “百大发现”候选名单, 年度国际工程“某某之星”奖.
     """
+    if _PRIZED.search(plain, marked.start, marked.end) and marked.opener > item.start:
+        low = _GRADE.match(plain, marked.after)
+        return Span(marked.opener, low.end()) if low else Span(marked.start, marked.end)
     grade = _GRADE.match(plain, marked.after) or _LISTED.match(plain, marked.after)
     if grade is not None and marked.opener == item.start:
         return Span(marked.opener, grade.end())

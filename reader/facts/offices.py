@@ -26,7 +26,7 @@ _DEPARTMENT = re.compile(
 )
 """The part of a body's name that the tagger cuts: an 和, or a title that follows."""
 _IN_MARKS = re.compile(
-    r"(?:团体|组织|机构|社团|乐队|剧团|乐团|协会|公司|企业|智库|工作室|球队|俱乐部)"
+    r"(?:团体|组织|机构|社团|乐队|剧团|乐团|协会|公司|智库|工作室|球队|俱乐部)"
     r"[“]([\u4e00-\u9fffA-Za-z]{2,12})”"
 )
 

@@ -71,6 +71,12 @@ _ASIDE = re.compile(
 or the day that is kept of such bodies, 国际博物馆日."""
 _COUNTED = re.compile(r"[0-9][所家个名支]|^新(?:[图博美体科]|校)|(?:[会赛]|届)代表队$")
 """In what is no name: 某市12所小学."""
+_CALLED = "named after 团体"
+_COINED = re.compile(
+    "(?:学堂|夜校|合唱团|艺术团|服务队|工作室|志愿队|突击队|课堂|食堂|老年学院|联盟|俱乐部|社|工作站|骑兵|小院|"
+    "宣讲团|巡逻队|义工队|小分队|专班|议事厅|服务站)$"
+)
+"""Ends of what is called so in marks, and is rather a coined phrase."""
 _BRANCHES = re.compile(
     r"分院|[支大分]队|分局|管理处|派出所|[分支]行|试验所|研究所|中心|署|委员会|学院|庭"
 )
@@ -118,6 +124,7 @@ def bodies(reading: Reading, *, hongkong: bool = False) -> tuple[Body, ...]:
             if not _SEATS.match(plain, body.end)
             and not _ASIDE.match(plain, body.end)
             and not _COUNTED.search(body.text)
+            and not _is_coined(plain, body)
         )
     )
 
@@ -128,6 +135,14 @@ def _with_branch(plain: str, body: Body) -> Body:
     if branch is None:
         return body
     return replace(body, end=branch.end(), text=plain[body.start : branch.end()])
+
+
+def _is_coined(plain: str, body: Body) -> bool:
+    """Say whether the marks hold no body, but what something is called: “矿工夜校”."""
+    marked = plain[body.start - 1 : body.start] == "“" and plain.startswith(
+        "”", body.end
+    )
+    return marked and body.rule != _CALLED and bool(_COINED.search(body.text))
 
 
 def _joined(found: Iterable[Body]) -> tuple[Body, ...]:

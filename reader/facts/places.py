@@ -44,6 +44,8 @@ _AUTONOMOUS = ("自治区", "特别行政区", "自治州", "自治县", "自治
 """Ends of names that are called by their first characters: 新疆."""
 _OF_UNITS = tuple("省市县区州镇乡")
 """What a body's name goes on with where a place is meant: 宁海|市体育局."""
+_DIVISIONS = frozenset("省市县旗乡镇")
+"""Ends of names that hardly a common word has behind two characters or more."""
 _PARTY = re.compile("[籍党]")
 """In what is no place: 某党籍市|议员."""
 _LIKELY = 0.5
@@ -203,6 +205,6 @@ def _is_place(spot: Spot, counts: Counter[str], times: Callable[[str], int]) -> 
     if spot.rule in SURE_RULES:
         return True
     if spot.rule in (ENDING, REACHED, LISTED):
-        enough = _LIKELY if len(head) == 1 else _LIKELIER
+        enough = _LIKELY if len(head) == 1 and head not in _DIVISIONS else _LIKELIER
         return spot.sure >= enough or counts[name] > 1 or times(name) > 1
     return spot.sure >= _SURE or counts[name] > 1

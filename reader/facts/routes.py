@@ -85,6 +85,11 @@ def _coined(reading: Reading) -> Iterator[Spot]:
             run.append(word)
         size = sum(len(word.text) for word in run)
         strange = sum(word.sure < _STRANGE for word in run)
-        if len(run) > 1 and strange > 1 and _LEAST <= size <= _MOST:
+        named = len(run) == 1 and run[0].tag in NAMES
+        if (
+            strange
+            and (named or (len(run) > 1 and strange > 1))
+            and _LEAST <= size <= _MOST
+        ):
             text = reading.plain[run[-1].start : head.end]
             yield Spot(run[-1].start, head.end, text, _COINED, _SURE)

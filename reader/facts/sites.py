@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.facts.bodies import foreign
 from reader.facts.divisions import is_unit, units_of
 from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading, Word
@@ -86,6 +87,11 @@ def sites(reading: Reading) -> Iterator[Spot]:
             sure = max(word.sure, _LIKELY)
             yield Spot(word.start, word.end, word.text, LISTED, sure)
         if listed or not _may_name(word):
+            continue
+        abroad = foreign(word.text) if word.tag == "ORG" else 0
+        if abroad:
+            end = word.start + abroad
+            yield Spot(word.start, end, word.text[:abroad], KNOWN, word.sure)
             continue
         more = _extending(words, at)
         at += more

@@ -18,6 +18,9 @@ NAMES = frozenset({"PER", "LOC", "ORG", "nz"})
 """Tags of words that name one thing."""
 _UNSURE = 0.6
 """Confidence under which a word may be the rest of a name."""
+_GUESSED = 0.5
+"""Confidence of what is left of a word that the tagger took for a mark."""
+_STOPS = frozenset("。，；：！？、")
 _SAYS = "说道问答称表指认介回告笑坦写"
 """Verbs of speaking, or their first characters: no name from abroad has them."""
 DOTS = frozenset("·•‧・∙")
@@ -93,8 +96,7 @@ def read(context: Context) -> tuple[Reading, ...]:
 def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
     """Yield the tokens as words, with dotted names in one piece."""
     held: list[Word] = []  # what a dot may still join: names side by side
-    for token in tokens:
-        word = _word(passage, token)
+    for word in (part for token in tokens for part in _parts(_word(passage, token))):
         text = word.text
         open_name = held and held[-1].text[-1] in DOTS and len(held[-1].text) > 1
         if held and _is_dot(held[-1], text):
@@ -118,6 +120,15 @@ def _word(passage: Passage, token: Token) -> Word:
     bare = text.strip() or text
     start = token.span.start + (lead if bare != text else 0)
     return Word(start, start + len(bare), bare, token.tag, token.confidence)
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    """Yield a word, without a stop that the tagger took for its first character."""
+    if word.tag == "w" and len(word.text) > 1 and word.text[0] in _STOPS:
+        cut = word.start + 1
+        yield replace(word, end=cut, text=word.text[0])
+        word = replace(word, start=cut, text=word.text[1:], tag="n", sure=_GUESSED)
+    yield word
 
 
 def _join(*words: Word) -> Word:
