@@ -51,6 +51,20 @@ class TestHealthy:
         assert folder.stat().st_mode & 0o777 == 0o700
         assert (folder / NAME).stat().st_mode & 0o777 == 0o600
 
+    def test_readers_and_a_writer_do_not_wait_for_one_another(
+        self, folder: Path, article: Article
+    ) -> None:
+        first, second = Library.open(folder), Library.open(folder)
+        asked = first._store._connection.execute
+        assert asked("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert asked("PRAGMA busy_timeout").fetchone()[0] > 0
+        asked("BEGIN IMMEDIATE")  # writes, and has not finished
+
+        assert second.recent() == ()
+        assert second.trouble is None
+        asked("ROLLBACK")
+        assert works(second, article)
+
     def test_it_lies_in_the_users_data_folder(self, home: Path) -> None:
         assert Library.open().trouble is None
 
@@ -230,9 +244,11 @@ def test_whichever_statement_fails_the_reader_goes_on(
 KILLED = """
 import os, random, signal, sys, time
 from pathlib import Path
+import reader
 from reader.library.library import Library
 from reader.library.notebook import noted
 from tests.unit.library.conftest import PARAGRAPHS, article_of
+from reader.tui.recall import recalled
 from tests.unit.library.test_database import PLACE
 
 folder, article = Path(sys.argv[1]), article_of(*PARAGRAPHS)
@@ -256,9 +272,15 @@ for _ in range(50):
         promised += len(piece)
     os.close(end)
     library = Library.open(folder)
-    kept = len(library.of(article, "a.txt").notes())
+    notes = library.of(article, "a.txt").notes()
+    kept = len(notes)
     assert library.trouble is None, library.trouble
     assert kept >= promised, (kept, promised)
+    assert {(note.comment, note.place) for note in notes} == {("keep", PLACE)}
+    library.check()
+    assert library.trouble is None, library.trouble
+    with recalled(library, reader.read) as recall:  # as an article is opened
+        assert len(recall.of(article, "a.txt").notes) == kept
     promised = kept
     library.close()
 print("fifty times", promised)
