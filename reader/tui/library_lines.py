@@ -68,7 +68,7 @@ def rows_for(cells: int) -> int:
 def drawn(holding: Holding, cells: int, now: datetime, language: Language) -> Drawn:
     """Return the rows of one article, each at most so wide."""
     read = _read(holding, now, language)
-    title = holding.title or holding.name
+    title = label(holding.title) or holding.name
     name = holding.name if holding.title else ""
     if rows_for(cells) == 1:
         name = shorten(name, _NAME)
