@@ -45,21 +45,49 @@ def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
     return press
 
 
+SIZES = {"40x20": SMALL, "80x24": MEDIUM, "120x40": LARGE, "200x50": HUGE}
+FIND = ("/", "县", "长")
+STATES: dict[str, tuple[str, ...]] = {
+    "reading": ("}", "}", "l"),
+    "search": FIND,
+    "upright": ("|",),
+    "source": ("]", "s"),
+}
+FACTS = {"40x20": ("f",), "80x24": ("f", "j"), "120x40": ("tab", "j")}
+"""How to come to the facts: where there is room they stand there already."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_state(state: str, size: str, snap_compare: Snap) -> None:
+    keys = pressed(*STATES[state])
+    assert snap_compare(app(), terminal_size=SIZES[size], run_before=keys)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_facts(size: str, snap_compare: Snap) -> None:
+    keys = pressed(*FACTS.get(size, FACTS["120x40"]))
+    assert snap_compare(app(), terminal_size=SIZES[size], run_before=keys)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_color(
+    size: str, snap_compare: Snap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    keys = pressed(*FIND, "enter", "i", "v", "l")
+    assert snap_compare(app(), terminal_size=SIZES[size], run_before=keys)
+
+
 SCREENS = {
-    "opened": (LARGE, ()),
-    "opened_middle": (MEDIUM, ()),
-    "opened_narrow": (SMALL, ()),
-    "two_columns": (HUGE, ("i",)),
-    "finding": (LARGE, ("/", "县", "长")),
-    "finding_narrow": (SMALL, ("/", "县", "长")),
-    "facts": (LARGE, ("tab", "j")),
-    "facts_narrow": (SMALL, ("f",)),
+    "two_columns": (HUGE, ("z", "i")),
+    "every_look": (MEDIUM, ("J", "H", '"', "p", "p", "x", "x")),
     "help": (MEDIUM, ("?",)),
     "palette": (MEDIUM, (":",)),
-    "source": (MEDIUM, ("]", "s")),
-    "upright": (MEDIUM, ("|",)),
     "timeline": (LARGE, ("o", "o")),
     "selecting": (MEDIUM, ("}", "}", "v", "j")),
+    "card": (MEDIUM, ("}", "}", "K")),
 }
 
 
@@ -74,8 +102,8 @@ def test_screen(name: str, snap_compare: Snap) -> None:
 def test_theme(theme: str, snap_compare: Snap) -> None:
     made = app(theme=theme)
 
-    keys = pressed("/", "县", "长", "enter")
-    assert snap_compare(made, terminal_size=LARGE, run_before=keys)
+    keys = pressed(*FIND, "enter")
+    assert snap_compare(made, terminal_size=MEDIUM, run_before=keys)
 
 
 def test_english(snap_compare: Snap) -> None:
