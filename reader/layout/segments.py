@@ -2,80 +2,43 @@
 
 A seam is cut wherever one may be: at a title, a heading, a page's or a column's
 edge, behind a byline, where a sentence stops or begins in the middle, where the
-measure changes. Cutting too much costs nothing: what belongs together is put
-together again. Paragraphs stay whole: where two frames meet in mid sentence and
-all lines are full, words alone would have to tell the seam from a hundred true
-line breaks, and measured, they moved no page for the better.
+measure changes, and where the columns end if the page was set as is guessed.
+Cutting too much costs nothing: what belongs together is put together again.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from reader.layout.block import Block, Shape
-from reader.layout.joins import REACH, normal
+from reader.layout.discourse import POINTS_BACK, begins_story
+from reader.layout.edges import (
+    Ending,
+    Opening,
+    edges_of,
+    ending_inside,
+    opening_inside,
+    opening_of,
+)
+from reader.layout.joins import REACH
 from reader.layout.lines import Line
-from reader.layout.title import Title
-from reader.script import chars
+from reader.layout.numbering import Number, number_of
+from reader.layout.seams import Seams, head, tail
+from reader.span import Span
 
 MOST: Final = 28
 """Segments: the search's cost grows with their cube. The likeliest seams stay."""
 STAYS: Final = 4.0
 """Nats for the extractor's order at a heading or between paragraphs."""
-STAYS_AT_EDGE: Final = 2.5
+STAYS_AT_EDGE: Final = 2.0
 """… at an edge of a page, a column, a sentence cut off: frames begin there."""
 _EDGE: Final = 4.0
 """The weight of a seam at an edge, at least."""
-_ROOM: Final = 4
-"""Half ems. A line so much short of its measure was ended on purpose; a first
-line is so much short of it for its indent."""
-_NUMBER = re.compile(
-    r"[（(]?(?P<han>[一二三四五六七八九十]{1,3})(?:、|[）)])"
-    r"|(?P<figure>[0０]?[1-9１-９])(?:[.．、]|\s|$)"
-)
-_HAN_DIGITS: Final = "零一二三四五六七八九"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """The number of a heading; 一、 and （一） count by themselves."""
-
-    series: str
-    value: int
-
-
-class Opening(Enum):
-    """How a segment begins."""
-
-    TITLE = auto()
-    HEADING = auto()
-    BEGIN = auto()
-    """A paragraph begins, without doubt."""
-    MAYBE = auto()
-    """A full line: it begins a paragraph whose indent is lost, or goes on."""
-    MIDDLE = auto()
-    """In mid sentence."""
-    BYLINE = auto()
-    OTHER = auto()
-
-
-class Ending(Enum):
-    """How a segment ends."""
-
-    TITLE = auto()
-    HEADING = auto()
-    CLOSED = auto()
-    """A paragraph ends, without doubt."""
-    STOPPED = auto()
-    """A full line that ends a sentence: the paragraph may go on."""
-    OPEN = auto()
-    """In mid sentence."""
-    BYLINE = auto()
-    OTHER = auto()
+_SHARE: Final = 6.5
+"""The weight of a seam where a column may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +52,8 @@ class Segment:
     """Its first characters, normal."""
     tail: str
     """Its last characters, normal."""
-    first_number: Number | None
-    """Of its first numbered heading."""
-    last_number: Number | None
+    numbers: tuple[Number, ...]
+    """Of its headings and of the items of its lists."""
     stays: float
     """Nats for its standing behind what the extractor put before it."""
 
@@ -107,13 +69,21 @@ class _Part:
     """How likely it is that what stands before it belongs elsewhere, in nats."""
     stays: float
     number: Number | None
+    head: str
+    tail: str
 
 
-def segments_of(blocks: Sequence[Block], title: Title | None) -> tuple[Segment, ...]:
+def segments_of(
+    blocks: Sequence[Block], title: Span | None, seams: Seams
+) -> tuple[Segment, ...]:
     """Return the segments of a page, in its order; together they are all of it."""
-    parts = list(_parts(blocks, title))
-    seams = sorted((part.seam for part in parts[1:]), reverse=True)
-    least = max(0.0, seams[MOST - 1]) if len(seams) >= MOST else 0.0
+    parts = [
+        piece
+        for at, part in enumerate(_parts(blocks, title))
+        for piece in _pieces(part, blocks[at], at, seams)
+    ]
+    weights = sorted((part.seam for part in parts[1:]), reverse=True)
+    least = max(0.0, weights[MOST - 1]) if len(weights) >= MOST else 0.0
     runs: list[list[_Part]] = []
     for part in parts:
         if runs and part.seam <= least:
@@ -125,27 +95,29 @@ def segments_of(blocks: Sequence[Block], title: Title | None) -> tuple[Segment, 
 
 def _segment(parts: Sequence[_Part]) -> Segment:
     lines = tuple(line for part in parts for line in part.lines)
-    numbers = [part.number for part in parts if part.number is not None]
     return Segment(
         lines=lines,
         opening=parts[0].opening,
         ending=parts[-1].ending,
-        head=_head(lines),
-        tail=_tail(lines),
-        first_number=numbers[0] if numbers else None,
-        last_number=numbers[-1] if numbers else None,
+        head="".join(part.head for part in parts[:8])[:REACH],
+        tail="".join(part.tail for part in parts[-8:])[-REACH:],
+        numbers=tuple(part.number for part in parts if part.number is not None),
         stays=parts[0].stays,
     )
 
 
-def _parts(blocks: Sequence[Block], title: Title | None) -> Iterator[_Part]:
+def _parts(blocks: Sequence[Block], title: Span | None) -> Iterator[_Part]:
     """Yield a part for each block, with the weight of the seam before it."""
     for at, block in enumerate(blocks):
-        in_title = title is not None and title.span.start <= at < title.span.end
+        in_title = title is not None and title.start <= at < title.end
         before = blocks[at - 1] if at else None
-        opening, ending = _edges(block, in_title=in_title)
+        opening, ending = edges_of(block, in_title=in_title)
         seam = _seam(before, block, blocks[at + 1 : at + 2], opening)
-        if title is not None and at == title.span.start:
+        if _heads_story(blocks, at, title):
+            opening, seam = Opening.STORY, 7.0
+        elif _heads_story(blocks, at - 1, title):
+            seam = 0.0
+        if title is not None and at == title.start:
             seam = 9.0
         elif in_title:
             seam = 0.0
@@ -157,50 +129,69 @@ def _parts(blocks: Sequence[Block], title: Title | None) -> Iterator[_Part]:
             ending=ending,
             seam=seam,
             stays=STAYS_AT_EDGE if seam >= _EDGE else STAYS,
-            number=_number(block),
+            number=number_of(block),
+            head=head(block.lines),
+            tail=tail(block.lines),
         )
 
 
-def _behind(blocks: Sequence[Block], title: Title) -> int:
+def _pieces(part: _Part, block: Block, at: int, seams: Seams) -> Iterator[_Part]:
+    """Yield a block's part, in pieces where a frame may end inside of it."""
+    if (at, 0) in seams.stays:
+        stays = min(part.stays, seams.stays[at, 0])
+        part = replace(part, seam=max(part.seam, _SHARE), stays=stays)
+    cuts = [i for i in range(1, len(block.lines)) if (at, i) in seams.stays]
+    if block.shape is not Shape.PARAGRAPH or not cuts:
+        yield part
+        return
+    ends = (0, *cuts, len(block.lines))
+    for start, end in pairwise(ends):
+        lines = block.lines[start:end]
+        yield replace(
+            part,
+            lines=lines,
+            opening=opening_inside(block, start) if start else part.opening,
+            ending=part.ending
+            if end == len(block.lines)
+            else ending_inside(block, end),
+            seam=_SHARE if start else part.seam,
+            stays=seams.stays[at, start] if start else part.stays,
+            number=None if start else part.number,
+            head=head(block.lines[start:]),
+            tail=tail(block.lines[:end]),
+        )
+
+
+def _heads_story(blocks: Sequence[Block], at: int, title: Span | None) -> bool:
+    """Say whether a byline stands at the story's beginning, away from its title.
+
+    The text under it then begins as stories do, or a frame begins with the byline;
+    and what the extractor put under the title begins no better.
+    """
+    if not 0 < at < len(blocks) - 1 or blocks[at].shape is not Shape.BYLINE:
+        return False
+    before, behind = blocks[at - 1], blocks[at + 1]
+    if title is None or at < title.end + 1 or behind.shape is not Shape.PARAGRAPH:
+        return False
+    first = blocks[_behind(blocks, title)]
+    better = _begins_story(behind) - _begins_story(first)
+    if edges_of(before)[1] is Ending.OPEN:
+        return better >= 0 and opening_of(behind) is Opening.BEGIN
+    return better > 0
+
+
+def _begins_story(block: Block) -> float:
+    if block.shape is not Shape.PARAGRAPH or opening_of(block) is Opening.MIDDLE:
+        return POINTS_BACK
+    return begins_story(head(block.lines))
+
+
+def _behind(blocks: Sequence[Block], title: Span) -> int:
     """Return the block behind the title and the byline that belongs to it."""
-    at = title.span.end
+    at = title.end
     while at < len(blocks) and blocks[at].shape is Shape.BYLINE:
         at += 1
     return at
-
-
-def _edges(block: Block, *, in_title: bool) -> tuple[Opening, Ending]:
-    """Return how a block begins and ends."""
-    if in_title:
-        return Opening.TITLE, Ending.TITLE
-    match block.shape:
-        case Shape.DISPLAY:
-            return Opening.HEADING, Ending.HEADING
-        case Shape.BYLINE:
-            return Opening.BYLINE, Ending.BYLINE
-        case Shape.PARAGRAPH:
-            return _opening(block), _ending(block)
-        case _:
-            return Opening.OTHER, Ending.OTHER
-
-
-def _opening(block: Block) -> Opening:
-    if block.starts_open or block.text.text[0] in chars.NEVER_START - {"—", "…"}:
-        return Opening.MIDDLE
-    first = block.lines[0]
-    full = block.measure and first.width > block.measure - _ROOM
-    return Opening.MAYBE if full and not first.indent else Opening.BEGIN
-
-
-def _ending(block: Block) -> Ending:
-    last = block.lines[-1]
-    full = block.measure and last.width > block.measure - _ROOM
-    mark = block.text.text.rstrip("".join(chars.CLOSERS))[-1:]
-    if mark in chars.STOPS or mark in "：:—":
-        return Ending.STOPPED if full else Ending.CLOSED
-    if block.ends_open or full or mark in chars.PAUSES:
-        return Ending.OPEN
-    return Ending.CLOSED
 
 
 def _seam(
@@ -211,7 +202,7 @@ def _seam(
         return 0.0
     first, last = block.lines[0], before.lines[-1]
     seam = 0.0
-    if opening is Opening.MIDDLE or _edges(before, in_title=False)[1] is Ending.OPEN:
+    if opening is Opening.MIDDLE or edges_of(before)[1] is Ending.OPEN:
         seam = 7.0
     elif before.shape is Shape.BYLINE:
         seam = 6.0
@@ -238,32 +229,3 @@ def _remeasured(before: Block, block: Block) -> bool:
     """Say whether two paragraphs are set in different measures."""
     known = before.measure and block.measure
     return bool(known) and abs(before.measure - block.measure) > 2
-
-
-def _head(lines: Sequence[Line]) -> str:
-    return "".join(normal(line.text.text) for line in lines[:8])[:REACH]
-
-
-def _tail(lines: Sequence[Line]) -> str:
-    return "".join(normal(line.text.text) for line in lines[-8:])[-REACH:]
-
-
-def _number(block: Block) -> Number | None:
-    """Return the number of a numbered heading."""
-    found = _NUMBER.match(block.text.text) if block.shape is Shape.DISPLAY else None
-    if found is None:
-        return None
-    if found["figure"]:
-        return Number("figure", int(found["figure"]))
-    series = "bracket" if found.group()[0] in "（(" else "plain"
-    return Number(series, _value(found["han"]))
-
-
-def _value(han: str) -> int:
-    """Return the value of a numeral up to 99: 二十三."""
-    tens, ten, ones = han.rpartition("十")
-    if not ten:
-        return _HAN_DIGITS.find(han[0])
-    return 10 * (_HAN_DIGITS.find(tens[0]) if tens else 1) + (
-        _HAN_DIGITS.find(ones[0]) if ones else 0
-    )

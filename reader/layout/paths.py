@@ -1,0 +1,145 @@
+"""The search over the orders of a page's pieces.
+
+Pieces are put behind each other, the surest first; then runs of them change places
+as long as that gains. Costs O(pieces³), and pieces are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from reader.layout.edges import Opening
+from reader.layout.joins import Joins
+from reader.layout.junctions import first, junction, last
+from reader.layout.segments import Segment
+
+RAISED: Final = -3.0
+"""A title stands amid its own text, torn from both. Mostly what stands before it
+belongs behind the whole: the story's second half was extracted first."""
+
+
+class Paths:
+    """The scores of all junctions of a page, and the search over its orders.
+
+    A path names the segments by their places in the extract.
+    """
+
+    def __init__(self, segments: Sequence[Segment], joins: Joins) -> None:
+        self.count = len(segments)
+        self.segments = segments
+        # one row and one column more: the article's beginning and end
+        self.scores = [
+            [self._junction(i, j, joins) for j in range(self.count)]
+            + [last(segments[i])]
+            for i in range(self.count)
+        ]
+        self.scores.append([*map(first, segments), 0.0])
+
+    def _junction(self, i: int, j: int, joins: Joins) -> float:
+        left, right = self.segments[i], self.segments[j]
+        return junction(left, right, joins) + (right.stays if j == i + 1 else 0.0)
+
+    def score(self, path: Sequence[int]) -> float:
+        """Return the sum over the junctions of an order."""
+        stops = (self.count, *path, self.count)
+        return sum(self.scores[a][b] for a, b in pairwise(stops))
+
+    def ease(self, path: Sequence[int]) -> float:
+        """Return the score, less what an order without any seam would have.
+
+        So pages that were parted otherwise can be compared.
+        """
+        return self.score(path) - sum(segment.stays for segment in self.segments)
+
+    def best(self, path: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the best order that is found from one, and from the surest joins."""
+        return max(
+            (self._improved(path), self._improved(self._chained())), key=self.score
+        )
+
+    def titled(self) -> tuple[int, ...]:
+        """Return the extractor's order with the title first, all behind it kept.
+
+        What stood before the title comes where that scores best: behind the
+        whole, or between the title and its text.
+        """
+        path = tuple(range(self.count))
+        at = next((i for i in path if self.segments[i].opening is Opening.TITLE), None)
+        if not at:
+            return path
+        turned = (*path[at:], *path[:at])
+        raised = (at, *path[:at], *path[at + 1 :])
+        if self.score(raised) + RAISED > self.score(turned):
+            return raised
+        return turned
+
+    def _chained(self) -> tuple[int, ...]:
+        """Return an order made of the surest junctions first."""
+        ends = self.count
+        sure = sorted(
+            (
+                (self._regret(i, j), i, j)
+                for i in range(ends)
+                for j in range(ends)
+                if i != j
+            ),
+            reverse=True,
+        )
+        behind: dict[int, int] = {}
+        before: dict[int, int] = {}
+        head = list(range(ends))
+        """The first segment of the chain that a segment ends."""
+        for _, i, j in sure:
+            if i in behind or j in before or head[i] == j:
+                continue
+            behind[i], before[j] = j, i
+            tail = j
+            while tail in behind:
+                tail = behind[tail]
+            head[tail] = head[i]
+        chain, at = [], next(i for i in range(ends) if i not in before)
+        while True:
+            chain.append(at)
+            if at not in behind:
+                return tuple(chain)
+            at = behind[at]
+
+    def _regret(self, i: int, j: int) -> float:
+        """Return how much better j is behind i than what else could stand there."""
+        row = max(
+            (self.scores[i][k] for k in range(self.count) if k not in (i, j)), default=0
+        )
+        column = max(
+            (self.scores[k][j] for k in range(self.count + 1) if k not in (i, j)),
+            default=0,
+        )
+        return 2 * self.scores[i][j] - row - column
+
+    def _improved(self, path: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the order after moving runs of segments as long as that helps."""
+        while True:
+            gain, better = self._best_move(path)
+            if gain <= 1e-9:
+                return path
+            path = better
+
+    def _best_move(self, path: tuple[int, ...]) -> tuple[float, tuple[int, ...]]:
+        """Return the best exchange of two neighbouring runs, and its gain."""
+        scores, end = self.scores, self.count
+        stops = (end, *path, end)
+        best, cut = 0.0, (0, 0, 0)
+        for a in range(1, end):
+            before = scores[stops[a - 1]]
+            for b in range(a + 1, end + 1):
+                left = scores[stops[b - 1]]
+                fixed = before[stops[b]] - before[stops[a]] - left[stops[b]]
+                for c in range(b + 1, end + 2):
+                    right = scores[stops[c - 1]]
+                    gain = fixed + right[stops[a]] + left[stops[c]] - right[stops[c]]
+                    if gain > best:
+                        best, cut = gain, (a, b, c)
+        a, b, c = cut
+        moved = (*stops[:a], *stops[b:c], *stops[a:b], *stops[c:])
+        return best, moved[1:-1]
