@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from reader.article import (
     BODY_ROLES,
@@ -16,6 +17,8 @@ from reader.article import (
 )
 from reader.source.source import Source
 
+_LEAD: Final = 0.6
+"""Of an article's text that its lead has at most."""
 _TITLE_ORDER = (Role.KICKER, Role.HEADLINE, Role.DECK)
 
 
@@ -40,6 +43,8 @@ def arrange(
     text = [b for b in blocks if b.role in BODY_ROLES or b.role is Role.HEADING]
     first = next((i for i, b in enumerate(text) if b.role is Role.HEADING), None)
     lead = () if first is None else text[:first]
+    if _size(lead) > _LEAD * _size(text):
+        lead = ()  # a heading that was torn from its text, or no heading at all
     return Article(
         source=source,
         front=(*titles, *early, *(_as(b, Role.LEAD) for b in lead)),
@@ -49,6 +54,10 @@ def arrange(
         published=published,
         doubt=doubt,
     )
+
+
+def _size(blocks: Iterable[Paragraph]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _bylines(

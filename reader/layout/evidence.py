@@ -184,6 +184,8 @@ HEADING_TWICE: Final = -4.0
 """Overprinted to look bold."""
 HEADING_FULL: Final = 1.0
 """As wide as a line of the body: more likely one."""
+FULL_OVER: Final = 1.5
+"""Ems that a line of the body is wider than its measure, at most."""
 HEADING_SEMICOLON: Final = 3.0
 HEADING_COMMAS: Final = 0.7
 """For the second comma inside, and each after it."""
@@ -272,6 +274,8 @@ INSET_CLOSED: Final = 4.0
 """… though the paragraph could have ended before it."""
 NAMES_WIDTH: Final = 8
 """Ems of the names that did not fit on a byline's line."""
+REST_WIDTH: Final = 1.5
+"""… or of the last character of one; what is longer begins with a surname."""
 BYLINE_WRAP: Final = 1.0
 """A name that did not fit on the byline's line."""
 BYLINE_WRAP_NAMED: Final = -1.5

@@ -87,7 +87,8 @@ def heading(look: Look, cap: float) -> float:
     floor = e.HEADING_FLOOR
     if look.titled:
         return max(cost, floor)
-    if abs(look.width - cap) <= 0.5 or abs(look.width - cap + e.INDENT / 2) <= 0.5:
+    over = look.width - cap
+    if -0.5 <= over <= e.FULL_OVER or abs(over + e.INDENT / 2) <= 0.5:
         cost += e.HEADING_FULL
         floor = floor if cost < e.HEADING_SURE else e.HEADING_FLOOR_FULL
     return max(cost, floor)
@@ -132,6 +133,8 @@ def byline_goes_on(before: Look, look: Look, cap: float) -> float:
         return e.NEVER
     if before.named:
         return e.BYLINE_WRAP_NAMED
+    if not look.family and look.width > e.REST_WIDTH:
+        return e.NEVER
     return e.BYLINE_WRAP if before.width >= cap - 2 else e.BYLINE_WRAP_EARLY
 
 

@@ -87,6 +87,8 @@ class Look:
     """A byline that stops at a label or in the middle of a name."""
     names: bool
     """It holds nothing but what may be names."""
+    family: bool
+    """It begins with a surname."""
     captioned: bool
     """A caption is over at its end."""
 
@@ -137,6 +139,7 @@ def _look(
         piece=habits.broken and _is_piece(lines, i),
         named=words.named,
         names=words.names and line.width <= 2 * e.NAMES_WIDTH,
+        family=words.family,
         captioned=words.captioned,
     )
 
@@ -158,6 +161,7 @@ class _Words:
     item: bool
     named: bool
     names: bool
+    family: bool
     captioned: bool
 
 
@@ -179,6 +183,7 @@ def _words(text: str) -> _Words:
         item=wording.is_item(text),
         named=signature.is_cut_name(text),
         names=signature.is_names(text),
+        family=signature.begins_name(text),
         captioned=signature.ends_caption(text),
     )
 

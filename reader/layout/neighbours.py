@@ -31,6 +31,12 @@ PER_CHARACTER: Final = 0.35 * (OWN_RATE - OTHER_RATE)
 """Nats for another story. Pairs come in phrases, so a third of what they were
 worth if each came by itself."""
 PER_PAIR: Final = -0.35 * 2.08  # log of the one rate by the other
+NOTICE: Final = 4.0
+"""It is short, and its heading names it for what it is: 启事, 公告, 声明."""
+NOTICE_TEXT: Final = 120
+"""Characters of a notice."""
+NOTICE_NAME: Final = 10
+"""… and of its heading."""
 PRIOR: Final = -1.0
 """Most pages hold one story, as most are cut out for it."""
 PER_EVIDENCE: Final = 0.8
@@ -51,6 +57,9 @@ LEAST: Final = 15
 _MOST: Final = 4
 """Neighbours on one page."""
 _HAN = re.compile("[一-鿿]+")
+_NOTICE = re.compile(
+    "(?:[声聲]明|[启啟]事|公告|通告|公示|通知|更正|[讣訃]告|[招聘][聘租标標]|[转轉][让讓]|[预預][报報]|提示)$"
+)
 _FUNCTION = frozenset(
     "的了在是和有不这为以与及对从到中上下人年月日也都就要我们他她你个一二三四五六七八九"
     "十百千万亿等将被把让向于其此该而但并还又再更最很零〇"
@@ -135,6 +144,8 @@ class _Page:
     def _score(self, start: _Start, end: int) -> float:
         """Return the nats for another story from one block to another."""
         score = PRIOR + PER_EVIDENCE * start.title + self._end_score(start.at, end)
+        if self._is_notice(start.at, end):
+            score += NOTICE
         left = (t for at, t in self.titles.items() if not start.at <= at < end)
         if start.title >= TITLE and max(left, default=0.0) < TITLE:
             score += LAST_TITLE
@@ -145,6 +156,18 @@ class _Page:
             )
             score += PER_CHARACTER * self.lengths[at] + PER_PAIR * shared
         return score
+
+    def _is_notice(self, start: int, end: int) -> bool:
+        """Say whether a stretch is one notice, or several under each other."""
+        heads = [at for at in range(start, end) if _displays(self.blocks[at])]
+        names = [self.blocks[at].text.text for at in heads]
+        text = sum(self.lengths[start:end])
+        return (
+            bool(heads)
+            and heads[0] == start
+            and text <= NOTICE_TEXT * len(heads)
+            and any(len(name) <= NOTICE_NAME and _NOTICE.search(name) for name in names)
+        )
 
     def _end_score(self, start: int, end: int) -> float:
         blocks = self.blocks

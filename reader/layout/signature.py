@@ -57,6 +57,7 @@ _CUT_NAME = re.compile(
 )
 _NAMES = re.compile(r"[^\s，。；：？！“”]{1,4}(?:\s+[^\s，。；：？！“”]{1,4})*[）)]?")
 _BARE_NAME = re.compile(_NAME)
+_FAMILY_FIRST = re.compile(_FAMILY)
 _CAPTION = re.compile(
     r"(?:[）)。\s／/]|[记記]者)\s?\S{0,4}\s?\S?[摄攝]影?[）)]?$"
     r"|(?:供[图圖]|[资資]料(?:[图圖]片?|照片?)|[图圖]片)[）)]?$"
@@ -105,6 +106,11 @@ def is_bare_name(text: str) -> bool:
 def is_names(text: str) -> bool:
     """Say whether a text holds nothing but what may be names."""
     return _NAMES.fullmatch(text) is not None
+
+
+def begins_name(text: str) -> bool:
+    """Say whether a text begins as a whole name does: with a surname."""
+    return _FAMILY_FIRST.match(text) is not None
 
 
 def is_caption(text: str) -> bool:
