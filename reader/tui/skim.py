@@ -38,12 +38,12 @@ class Skimmed(Rows):
         article: Article,
         setting: Setting,
         extent: Extent,
-        since: Place,
+        since: View,
         opened: frozenset[int] = frozenset(),
     ) -> None:
         super().__init__(article, setting, extent)
         self.since = since
-        """Where the reader was in the whole article."""
+        """What the reader saw of the whole article."""
         self.opened = opened
         """The paragraphs that are shown whole all the same."""
 
@@ -122,17 +122,18 @@ def is_skimmed(view: View) -> bool:
 def toggled(view: View) -> View:
     """Return the article cut short, or whole again, at the same words.
 
-    Who has not moved meanwhile comes back to the very character.
+    Who has not moved meanwhile comes back to the very screen.
     """
     rows = view.rows
     if not rows.count:
         return view
     if not isinstance(rows, Skimmed):
-        skimmed = Skimmed(view.article, view.setting, rows.extent, view.cursor)
+        skimmed = Skimmed(view.article, view.setting, rows.extent, view)
         cursor = skimmed.nearest(view.cursor)
         short = replace(view, rows=skimmed, cursor=cursor)
         return on_row(short, view.row_of(view.cursor))
-    stayed = view.cursor == rows.nearest(rows.since)
-    whole = Rows(view.article, view.setting, rows.extent)
-    cursor = rows.since if stayed else view.cursor
-    return on_row(replace(view, rows=whole, cursor=cursor), view.row_of(view.cursor))
+    whole = replace(view, rows=Rows(view.article, view.setting, rows.extent))
+    since = rows.since
+    if view.cursor == rows.nearest(since.cursor):
+        return replace(whole, top=since.top, lead=since.lead, cursor=since.cursor)
+    return on_row(whole, view.row_of(view.cursor))

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tests.benchmark import breaks, corpus
 from tests.benchmark.breaks import Setter, Tally
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import Terminal, see_tour
 
 SIZE = (120, 40)
 SLOW_SIZE = (100, 40)
@@ -199,6 +199,7 @@ def own_environment(folder: Path) -> dict[str, str]:
     own = {"HOME": str(folder), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         own[f"XDG_{name}_HOME"] = str(folder / name.lower())
+    see_tour(folder / "data")  # keys are measured, not what the first one closes
     return {**os.environ, **own}
 
 

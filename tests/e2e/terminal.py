@@ -16,10 +16,14 @@ import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyte
+
+from reader.library.library import Library
+from reader.tui.memory import TOURED
 
 PATIENCE = 10.0
 """Seconds that a screen may take to come; on a busy machine it does."""
@@ -45,6 +49,13 @@ KEYS = {
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
 }
+
+
+def see_tour(data: Path) -> None:
+    """Remember in a user's folder of data that they have seen the tour."""
+    library = Library.open(data / "reader")
+    library.set_setting(TOURED, 1)
+    library.close()
 
 
 class Terminal:

@@ -11,7 +11,7 @@ import pytest
 import reader
 from reader.tui import first
 from tests.e2e.conftest import Start
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import Terminal, see_tour
 
 pytestmark = pytest.mark.e2e
 
@@ -73,7 +73,10 @@ def quoting_rows(terminal: Terminal) -> list[str]:
     return [row for row in rows if "“" in row]
 
 
-def test_rows_are_set_for_the_quotes_that_the_terminal_draws(tmp_path: Path) -> None:
+def test_rows_are_set_for_the_quotes_that_the_terminal_draws(
+    tmp_path: Path, home: Path
+) -> None:
+    see_tour(home / "data")
     path = tmp_path / "quotes.txt"
     path.write_text("　　“国家”“主席”“会见”" * 20, encoding="utf-8")
     command = [sys.executable, "-m", "reader", str(path)]
