@@ -217,6 +217,31 @@ def _between_others(draft: Draft) -> Page:
     return Page([*before, *text, *behind], furniture=[*first, *last])
 
 
+def _five(draft: Draft) -> Page:
+    """Five narrow columns of which the last were taken out first."""
+    pieces = draft.frames(5, 5)
+    turn = draft.rng.randint(1, 4)
+    return Page([*draft.title, *flat(pieces[turn:] + pieces[:turn])])
+
+
+def _mirrored(draft: Draft) -> Page:
+    """Columns taken out from the right to the left."""
+    return Page([*draft.title, *flat(reversed(draft.frames(3, 4)))])
+
+
+def _title_last(draft: Draft) -> Page:
+    """The title, in larger type, comes out after all text."""
+    return Page([*flat(draft.frames(1, 1)), *draft.title])
+
+
+def _swapped_pages(draft: Draft) -> Page:
+    """Two pages, the second first, each with its head."""
+    first, second = draft.frames(2, 2)
+    heads = ["江城日报 2025年5月6日 4版", "江城日报 2025年5月6日 1版"]
+    lines = [heads[0], *second, heads[1], *draft.title, *first]
+    return Page(lines, furniture=heads)
+
+
 SEEN: dict[str, Kind] = {
     "plain": _plain,
     "middle": _middle,
@@ -240,4 +265,8 @@ SEEN: dict[str, Kind] = {
     "between_others": _between_others,
     "shared": _shared,
     "partly_across": _partly_across,
+    "five": _five,
+    "mirrored": _mirrored,
+    "title_last": _title_last,
+    "swapped_pages": _swapped_pages,
 }

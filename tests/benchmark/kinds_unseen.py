@@ -5,15 +5,10 @@ Once a rule has been changed because of one of them, it belongs in `kinds_seen`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.benchmark.draft import Draft, Kind, Page, flat, other
-from tests.benchmark.typeset import beside, set_lines
-
-
-def _five(draft: Draft) -> Page:
-    """Five narrow columns of which the last were taken out first."""
-    pieces = draft.frames(5, 5)
-    turn = draft.rng.randint(1, 4)
-    return Page([*draft.title, *flat(pieces[turn:] + pieces[:turn])])
+from tests.benchmark.typeset import beside, galley, set_lines, strips
 
 
 def _notices(draft: Draft) -> Page:
@@ -37,29 +32,51 @@ def _columns_with_box(draft: Draft) -> Page:
     return Page([*draft.title, "", *columns], furniture=texts)
 
 
-def _mirrored(draft: Draft) -> Page:
-    """Columns taken out from the right to the left."""
-    return Page([*draft.title, *flat(reversed(draft.frames(3, 4)))])
+def _around_picture(draft: Draft) -> Page:
+    """Columns parted by a picture: what is above it is taken out first."""
+    columns = draft.frames(3, 3)
+    caption = "图为建设中的跨江大桥。本报记者 林晓 摄"
+    above, below = [], []
+    for column in columns:
+        half = len(column) // 2 + draft.rng.randint(-1, 1)
+        above.append(column[:half])
+        below.append(column[half:])
+    lines = [*draft.title, *flat(above), caption, *flat(below)]
+    return Page(lines, captions=[caption])
 
 
-def _title_last(draft: Draft) -> Page:
-    """The title, in larger type, comes out after all text."""
-    return Page([*flat(draft.frames(1, 1)), *draft.title])
-
-
-def _swapped_pages(draft: Draft) -> Page:
-    """Two pages, the second first, each with its head."""
+def _second_page(draft: Draft) -> Page:
+    """The story goes on on another page, amid the ends of other stories there."""
     first, second = draft.frames(2, 2)
-    heads = ["江城日报 2025年5月6日 4版", "江城日报 2025年5月6日 1版"]
-    lines = [heads[0], *second, heads[1], *draft.title, *first]
-    return Page(lines, furniture=heads)
+    one, two = (draft.others * 2)[:2]
+    before, others = other(replace(draft, others=(one,)), 2)
+    behind, more = other(replace(draft, others=(two,)), 2)
+    heads = ["东海晚报 2025年5月9日 A1", "东海晚报 2025年5月9日 A3"]
+    to, back = "下转A3版", "上接A1版"
+    lines = [heads[0], *draft.title, *first, to]
+    lines += [heads[1], *before, back, *second, *behind]
+    furniture = [heads[0], to, heads[1], *others, back, *more]
+    return Page(lines, furniture=furniture)
+
+
+def _lead_last(draft: Draft) -> Page:
+    """The box with the lead, in a wider measure, is taken out after the columns."""
+    parts = strips(draft.article, draft.style)
+    leads = draft.article.get("lead", ())[:1]
+    at = next(i for i, part in enumerate(parts) if part.kind == "body")
+    wide = (
+        set_lines(leads[0], draft.style.measure + 8, indent=draft.style.indent)
+        if (leads)
+        else ()
+    )
+    rest = [part for i, part in enumerate(parts) if i != at or not leads]
+    return Page([*draft.title, *(row.text for row in galley(rest)), *wide])
 
 
 UNSEEN: dict[str, Kind] = {
     "notices": _notices,
     "columns_with_box": _columns_with_box,
-    "five": _five,
-    "mirrored": _mirrored,
-    "title_last": _title_last,
-    "swapped_pages": _swapped_pages,
+    "around_picture": _around_picture,
+    "second_page": _second_page,
+    "lead_last": _lead_last,
 }
