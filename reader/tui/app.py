@@ -172,6 +172,7 @@ class ReaderApp(TerminalApp):
         """Show the articles read before; read the one that is chosen."""
         from reader.tui.library import LibraryScreen
 
+        self._place = self.reading.view.cursor  # be it that nothing moved yet
         self._keep()
         self.push_screen(LibraryScreen(self._memory, self._language), self._change)
 
