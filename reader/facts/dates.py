@@ -167,7 +167,10 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     return tuple(made)
 
 
-_SHORT_YEAR = re.compile("民国|(?<![0-9])1[0-3][0-9]年(?:1?[0-9]月|[起底度])")
+_SHORT_YEAR = re.compile(
+    "民国|(?<![0-9])1[0-3][0-9]年(?:1?[0-9]月|[起底度])"
+    "|(?<![〇零一二三四五六七八九十])一[〇零一二][〇零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月"
+)
 
 
 def _uses_minguo(passage: Passage) -> bool:

@@ -22,7 +22,7 @@ from reader.span import Span
 
 _PURPOSE = (
     "力争|争取|争创|争当|确保|力保|冲刺|瞄准|拟(?![定议])"
-    "|(?<![年五个度划照据占比助养励动才展])计划(?![的单内外生书表”》，以已等和与或中是有为、]|$)"
+    "|(?<![年五个度划照据占比助养励动才展设作究产训练疗种])计划(?![的单内外生书表”》，以已等和与或中是有为、]|$)"
     "|(?<![0-9一二三四五六七八九十近去这])[0-9一二两三四五六七八九十]{1,2}年内(?=[^，]*(?:[0-9全]|成为|建成|实现|打造|跻身))"
     "|^[0-9一二三四五六七八九十]{1,2}年内$"
     "|(?:未来|今后)[0-9一二三四五六七八九十]{1,3}年(?!来)|规划(?:建设|到|用|总)|目标(?:是|为|定|：)|保[一二三四五六七八九十]争"
@@ -54,7 +54,11 @@ _INTRODUCES = re.compile(
     "|^(?:即日起|按照|根据|依据|据|围绕|对标|为了?|截至|作为|随着|如果|若|通过|在[^，]*[中上下后]$)"
 )
 """A clause before the goal that is not part of it: 他说, 按照计划."""
-_IF = re.compile("如果|若(?!干)|假如|一旦|倘若|可能|或[将因会可]|有望|据测算|估算|预测")
+_YEAR_IS = re.compile("^(?:[今明]年|[0-9]{4}年)，?(?:既?是|正值|恰逢|适逢)")
+"""What year it is sets no goal: 2026年是开局之年."""
+_IF = re.compile(
+    "预计[^，]{0,12}(?:生产总值|增加值|预算收入|零售总额|进出口总)|如果|若(?!干)|假如|一旦|倘若|可能|或[将因会可]|有望|据测算|估算|预测"
+)
 _ADVICE = re.compile(
     "建议|提醒|请(?!示|求|进|来)"
     "|(?:申请[表人书]|报名|申报[表人]?|考生|缴费)[^，]{0,6}(?:须|需|应)"
@@ -152,7 +156,8 @@ def _goals(steps: Sequence[Step]) -> Iterator[tuple[Span, str | None]]:
 def _group_end(steps: Sequence[Step], at: int) -> int:
     """Return where the group of clauses ends that begins with `at`."""
     first = steps[at]
-    if first.deadline is not None and _AIMS.search(first.text):
+    ahead = steps[at + 1] if first.is_bare and at + 1 < len(steps) else first
+    if first.deadline is not None and _AIMS.search(ahead.text):
         sentence = first.clause.sentence
         rest = (i for i in range(at, len(steps)) if _sentence(steps[i]) != sentence)
         return next(rest, len(steps))
@@ -233,7 +238,12 @@ def _goes_on(step: Step, before: Step) -> bool:
 def _is_goal(group: Sequence[Step]) -> bool:
     """Say whether a group states what is to be reached."""
     words = "，".join(step.text for step in group)
-    if _IF.search(words) or _HEADS_LIST.search(words) or _DONE.search(group[0].text):
+    if (
+        _IF.search(words)
+        or _YEAR_IS.search(words)
+        or _HEADS_LIST.search(words)
+        or _DONE.search(group[0].text)
+    ):
         return False
     if _APPOINTMENT.search(words) and not _FIRMLY.search(words) and "至少" not in words:
         return False

@@ -22,6 +22,8 @@ TO = r"\s?(?:至|到|—{1,2}|–|-|~|～)\s?"
 """Between the ends of a range."""
 
 _SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
+_BESIDE = 3
+"""Characters that may stand beside a date in quotes: “十四五”时期, “十五五”规划."""
 PHRASE = 16
 """Characters of a coined phrase, at most."""
 _NEAR = 60
@@ -35,7 +37,7 @@ _MOST_OF = re.compile("[近约上超逾过达有]$")
 
 def number_of(text: str, scale: str | None = None) -> Decimal | None:
     """Return the number that a numeral and a scale after it (30多万) write."""
-    if _CHINESE.search(text):
+    if _CHINESE.search(text.partition("点")[0]):
         return None  # 三五个, 七八个: somewhere between
     found = value(text)
     if found is None:
@@ -69,6 +71,12 @@ def is_named(text: str, start: int, end: int) -> bool:
 def is_in_title(text: str, start: int, end: int) -> bool:
     """Say whether a range stands in the title of a work: 《2024年条例》."""
     return _between(text, start, end, ("《", "》")) is not None
+
+
+def is_in_phrase(text: str, start: int, end: int) -> bool:
+    """Say whether a range stands in a phrase in quotes that says more than it."""
+    phrase = _between(text, start, end, ("“", "”"))
+    return phrase is not None and len(phrase) > end - start + _BESIDE
 
 
 def _between(text: str, start: int, end: int, marks: tuple[str, str]) -> str | None:

@@ -15,7 +15,7 @@ from reader.script.numerals import value
 
 _YEAR = r"(?:(?:1[5-9]|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MINGUO = r"民国(?:元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})"
-_SHORT_YEAR = r"(?:1[0-2][0-9]|[0-9]{2})"
+_SHORT_YEAR = r"(?:1[0-2][0-9]|[0-9]{2}|一[〇零一二][〇零一二三四五六七八九])"
 _NAMED_YEAR = (
     "今年|本年|去年|上年|前年|明年|后年|翌年|次年|来年|同年|当年|上一年"
     "|隔年(?=1?[0-9]月|[一二三四五六七八九十]{1,2}月)|(?<=[，；。])隔年(?![举召一才轮办])"
@@ -69,7 +69,7 @@ def point(p: str) -> str:
       | (?P<{p}minguo>{_MINGUO})年度?
       | (?P<{p}named>{_NAMED_YEAR})度?
       | (?P<{p}short>{_SHORT_YEAR})年
-        (?:度|(?=1?[0-9]月)|(?=[底起初])|(?<=1[0-3][0-9]年)(?![来间历以多]|之[久多])
+        (?:度|(?=(?:1?[0-9]|[一二三四五六七八九十]{{1,2}})月)|(?=[底起初])|(?:(?<=1[0-3][0-9]年)|(?<=一[〇零一二][〇零一二三四五六七八九]年))(?![来间历以多]|之[久多])
           |(?<=[，、；][0-9]{{2}}年)(?![0-9来间后前历以之多半内的前，、。]))
     )?+
     (?:
@@ -115,12 +115,14 @@ def year_of(
         return since + 1911 if since else None
     if short := groups.get(f"{p}short"):
         if _goes_on(match, p, reading):
-            return 1911 + int(short)
+            return 1911 + (number(short) or 0)
         if _counts_back(match, p, reading):
             return None
         months = match.string[match.end(f"{p}short") + 1 :][:1].isdigit()
         return (
-            _short_year(int(short), reading) if months or reading.uses_minguo else None
+            _short_year(number(short) or 0, reading)
+            if months or reading.uses_minguo
+            else None
         )
     named = groups.get(f"{p}named")
     return named_year(named, reading, base) if named else None
@@ -128,7 +130,7 @@ def year_of(
 
 def _goes_on(match: re.Match[str], p: str, reading: Reading) -> bool:
     """Say whether 57年 is of the Republic as the year before it: 民国35年…，57年…."""
-    before, short = reading.sentence, int(match[f"{p}short"])
+    before, short = reading.sentence, (number(match[f"{p}short"]) or 0)
     return reading.uses_minguo and before is not None and before.year < 1911 + short
 
 
@@ -137,7 +139,7 @@ def _counts_back(match: re.Match[str], p: str, reading: Reading) -> bool:
     if not match.string.startswith(("前", "后", "之"), match.end(f"{p}short") + 1):
         return False
     today = reading.today
-    return today is None or 1911 + int(match[f"{p}short"]) <= today.year
+    return today is None or 1911 + (number(match[f"{p}short"]) or 0) <= today.year
 
 
 def _short_year(number: int, reading: Reading) -> int:

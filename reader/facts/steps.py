@@ -10,7 +10,7 @@ from datetime import date
 from reader.facts.clauses import Clause, clauses
 from reader.facts.context import Context, Passage
 from reader.facts.mention import Date, Kind, Mention
-from reader.facts.numbers import is_in_title
+from reader.facts.numbers import is_in_phrase, is_in_title
 
 _BARE = re.compile(
     "(?:到|至|在|于|从|自|之?前|前后|年?底|年?末|[期之]?间|时期?|内|起|[“”])*"
@@ -107,7 +107,7 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     start = mention.place.span.start - clause.span.start
     end = mention.place.span.end - clause.span.start
     before, after = clause.text[max(0, start - 1) : start], clause.text[end : end + 2]
-    if is_in_title(clause.text, start, end):
+    if is_in_title(clause.text, start, end) or is_in_phrase(clause.text, start, end):
         return False
     belongs = after.startswith("的") and "目标" not in clause.text
     if _OCCASION.match(clause.text, end):
