@@ -53,7 +53,7 @@ ENOUGH: Final = 1.0
 LARGEST: Final = 0.5
 """The share of a page's text that a neighbour has at most: the article is longer."""
 LEAST: Final = 15
-"""Characters of its text: a notice has a line or two, a question in a box fewer."""
+"""Characters of its text, where no title tells it: a question in a box has fewer."""
 _MOST: Final = 4
 """Neighbours on one page."""
 _HAN = re.compile("[一-鿿]+")
@@ -116,7 +116,7 @@ class _Page:
         """Return the stretch that is most likely another story, if one is at all."""
         best, found = ENOUGH, None
         for start in self._starts():
-            for end in self._ends(start.at):
+            for end in self._ends(start):
                 score = self._score(start, end)
                 if score > best:
                     best, found = score, Span(start.at, end)
@@ -131,14 +131,15 @@ class _Page:
             ):
                 yield _Start(at, UNTITLED)
 
-    def _ends(self, start: int) -> Iterator[int]:
+    def _ends(self, start: _Start) -> Iterator[int]:
         """Yield where a neighbour may end: it has text, and isn't the article."""
         length = 0
-        for end in range(start + 1, len(self.blocks) + 1):
+        least = 1 if start.title >= TITLE else LEAST
+        for end in range(start.at + 1, len(self.blocks) + 1):
             length += self.lengths[end - 1]
             if length > LARGEST * self.total:
                 return
-            if length >= LEAST:
+            if length >= least:
                 yield end
 
     def _score(self, start: _Start, end: int) -> float:
