@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -32,6 +33,11 @@ class Format(StrEnum):
         return ".md" if self is Format.MARKDOWN else f".{self.value}"
 
 
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+"""What a spreadsheet may take for the beginning of a formula; the full-width signs,
+too, in Chinese and Japanese ones."""
+_SIGNED = re.compile(r"[+-]\d[\d,.]*[ ]?[^-=+@*/^&()!|<>\"'\s]*")
+"""-3, +6.3%, -5 ℃: a number with its sign, and perhaps a unit."""
 _COLUMNS = ("kind", "text", "value", "mentions", "line")
 
 
@@ -50,7 +56,8 @@ def to_facts(
             file = io.StringIO()
             rows = csv.writer(file, lineterminator="\n")
             rows.writerow(header(language))
-            rows.writerows(row(article, fact, language) for fact in facts)
+            for fact in facts:
+                rows.writerow(map(guarded, row(article, fact, language)))
             return file.getvalue()
         case Format.MARKDOWN:
             cells = [row(article, fact, language) for fact in facts]
@@ -76,6 +83,16 @@ def row(article: Article, fact: Fact, language: Language) -> list[str]:
         str(len(fact.evidence)),
         str(line),
     ]
+
+
+def guarded(cell: str) -> str:
+    """Return a cell so that a spreadsheet shows it, and does not calculate it.
+
+    A quote before it is what OWASP advises. A number with a sign is no formula.
+    """
+    if not _FORMULA.match(cell) or _SIGNED.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
 def new_file(folder: Path, name: str, text: str, *, form: Format) -> Path:

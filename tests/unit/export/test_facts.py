@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, Place
-from reader.export.facts import Format, new_file, to_facts
-from reader.facts.mention import Amount, Fact, Kind, Mention, Quote, Value
+from reader.export.facts import Format, guarded, new_file, to_facts
+from reader.facts.mention import Amount, Fact, Kind, Mention, Name, Quote, Value
 from reader.span import Span
 from tests.corpus.words import article_of
 
@@ -56,6 +56,26 @@ class TestFormats:
             ["数量", "3万人", "30,000 人", "1", "1"],
             ["引语", "好，|很好。", "县长", "1", "1"],
         ]
+
+    @pytest.mark.parametrize(
+        "words",
+        ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1", "-1-1", "+",
+         "-A1", "+1+1", "-2*3", "-1 B2&C3", "-5!A0"],
+    )  # fmt: skip
+    def test_csv_holds_no_formula(self, words: str) -> None:
+        assert guarded(words) == f"'{words}"
+        made = article_of(f"{words}。")
+        text = to_facts(
+            made, [fact(made, Kind.TERM, Name("提法"), words.strip())], form=Format.CSV
+        )
+        cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+        assert not any(cell[:1] in ("=", "+", "-", "@", "\t") for cell in cells)
+
+    @pytest.mark.parametrize(
+        "words", ["-3", "+6.3%", "-5 ℃", "-1,234.5 万元", "3万人", "", "a=b", "1-9月"]
+    )
+    def test_csv_leaves_numbers_and_words_as_they_are(self, words: str) -> None:
+        assert guarded(words) == words
 
     def test_a_bar_in_the_text_is_no_column_of_markdown(
         self, article: Article, facts: tuple[Fact, ...]
