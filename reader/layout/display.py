@@ -43,6 +43,8 @@ def heading(
         cost += e.HEADING_BLANK
     if 0 < i < e.TOP:
         cost += _on_top(lines, i)
+    elif i:
+        cost += _amid(lines, i)
     cost += _indent(line.indent, habits)
     if line.width <= 2 * e.TINY_WIDTH and not wording.is_number(line.text.text):
         cost += e.TINY
@@ -65,6 +67,14 @@ def _on_top(lines: Sequence[Line], i: int) -> float:
     if label and wording.heading_ending(text) in ("question", "exclamation"):
         cost += e.HEADING_UNDER_LABEL
     return cost
+
+
+def _amid(lines: Sequence[Line], i: int) -> float:
+    """Return what speaks for a title's line that does not stand on top."""
+    following = lines[i + 1].text.text if i + 1 < len(lines) else ""
+    if wording.is_deck(lines[i].text.text):
+        return e.HEADING_DECK
+    return e.HEADING_ABOVE_DECK if wording.is_deck(following) else 0.0
 
 
 def _indent(indent: int, habits: Habits) -> float:

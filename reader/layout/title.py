@@ -122,10 +122,12 @@ def _followed(lines: Sequence[Block], after: Sequence[Block], main: int) -> floa
         score += BYLINE_FOLLOWS
     elif any(block.shape is Shape.BYLINE for block in after[:3]):
         score += BYLINE_SOON
-    body = next((block for block in after if block.shape is Shape.PARAGRAPH), None)
-    if body is None:
+    bodies = [block for block in after if block.shape is Shape.PARAGRAPH]
+    if not bodies:
         return score
-    if is_dateline(body.text.text):
+    body = bodies[0]
+    # a deck that looks like a paragraph may stand between
+    if any(is_dateline(block.text.text) for block in bodies[:2]):
         score += DATELINE_FOLLOWS
     if body.rule == "drop cap":
         score += DROP_CAP_FOLLOWS

@@ -36,6 +36,11 @@ _OPENING = re.compile(
     r"(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日|\d{1,2}月[初中末底上]|[近昨今][日天晨晚]|日前|[连連]日[来來]"
 )
 """When it happened: what news opens with where it has no dateline."""
+_DECK = re.compile(
+    r"[—─]{1,2}\s?(?:[记記访訪]|[写寫]在|[来來]自|[^，。；：！？]{2,24}"
+    r"(?:[侧側][记記]|[纪紀][实實事]|[见見][闻聞]|[调調]查|[综綜]述|述[评評]|[观觀]察|"
+    r"[启啟]示|巡[礼禮]|掠影)[（(]?[之一二三四五六七上中下①-⑦]{0,2}[）)]?$)[^。；]{0,40}$"
+)
 
 
 def ending(text: str) -> str:
@@ -110,6 +115,11 @@ def is_phrases(text: str) -> bool:
         return False
     # the blank that an extractor sees beside a figure was never printed
     return _BESIDE_FIGURE.search(text) is None
+
+
+def is_deck(text: str) -> bool:
+    """Say whether a text is a deck wherever it stands: ——记…, ——…侧记."""
+    return _DECK.match(text) is not None
 
 
 def opens_news(text: str) -> bool:
