@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from reader.facts.lexicon import lexicon
 
-UNIT = re.compile(r"[^省市县区乡镇]{2,6}[省市县区乡镇](?![长委立])")
+UNIT = re.compile(r"[^省市县区乡镇]{2,6}(?:[省市县区镇]|(?<!城)乡)(?![长委立])")
 """An administrative unit at the beginning of a name."""
 _DISTRICT = re.compile(r"[^省市县区乡镇园发新]{1,3}区(?=.{2})")
 """A district of a city, before what a body of it is."""
@@ -33,6 +33,20 @@ _TRADES = re.compile(
     r"(?:示范)?(?:园区?|基地|开发区|集聚区)"
 )
 """Parks that say what is made in them, and not where."""
+_FACTORY = re.compile(
+    "(?:船|钢|铁|酒|药|茶|糖|纸|棉|布|水|电|砖|瓦|表|烟|盐|油|肥|铝|铜|璃|泥|工|械|刷|装|品|料|具|器|材|革|"
+    "鞋|帽|玩具|家具|陶|瓷|罐头|酱|醋|染|纺|织|丝|车|机|服|制|造|维|配|件|理|净|加工)厂$"
+)
+"""Works that say what they make; what is only 北厂 or 昆山厂 is a part of a firm."""
+_HOUSES = re.compile(
+    "(?:沿[江河湖海]|乡村|特色|精品|高端|农家|渔家|海景|湖景|民俗|主题|连锁|快捷|亲子|网红|私房|露天|"
+    "桨板|骑行|跑步|登山|攀岩|滑雪|马术|射箭|航模|羽毛球|乒乓球|足球|篮球|排球|网球|围棋|象棋|读书|"
+    "车友|露营|潜水|冲浪|帆船|皮划艇|健身|舞蹈|书法|摄影)"
+    "(?:民宿|俱乐部|酒店|餐厅|饭店|面馆|协会|社)"
+)
+"""Kinds of houses and clubs: 沿河民宿, 桨板俱乐部."""
+_TEAMS = re.compile("(?:团队|课题组|项目组|研究组)$")
+"""Who works together, and is no body."""
 _LEVELS = re.compile(
     r"(?:国家|省|市|县|区|镇|乡|村|世界)级|[一二三]类|各级|全国性|绿色|特色|现代|优秀|有关|相关|"
     r".{2,6}[省市县区](?:优秀|示范|特色)?(?:开发区|园区|产业园|工业园)$"
@@ -95,6 +109,10 @@ def is_generic(name: str) -> bool:
     if _LEVELS.match(name):
         return True
     if _COMMITTEE.fullmatch(name[-2:]) or _COMMITTEE.fullmatch(name[-4:]):
+        return True
+    if _HOUSES.fullmatch(name) or _TEAMS.search(name):
+        return True
+    if name[-1] == "厂" and not _FACTORY.search(name):
         return True
     if _POWERS.fullmatch(name) or _TRADES.fullmatch(name):
         return True
@@ -175,6 +193,9 @@ def _abbreviates(short: str, long: str) -> bool:
     firm = _SHORT_FIRM.match(short)
     if firm and long.endswith(firm[2]) and long.startswith(firm[1]):
         return True
+    if short.endswith("大") and long.endswith("大学") and len(short) <= _SHORT:
+        rest = iter(long)
+        return all(char in rest for char in short)
     if short[-1] not in _CALLED_SHORT or len(short) > _SHORT:
         return False
     rest = iter(long)

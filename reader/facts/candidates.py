@@ -30,6 +30,8 @@ _STICKS = frozenset("说在称")
 """Last characters of no given name, but of a verb that the tagger took for one."""
 _ADVERBS = frozenset("则也还却又曾将便就")
 """The same for a name from abroad."""
+_GRAMMAR = frozenset({"r", "m", "q", "d", "c", "p", "u"})
+"""Tags of words that are no names, however unsure the tagger is."""
 _NOUNS = frozenset({"n", "a", "an", "nz", "LOC", "s"})
 """Tags of words that a name may look like: 宁静, 华夏, 高原."""
 _SIDES = frozenset({"方面", "家人", "双方", "各方"})
@@ -52,6 +54,7 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             # 郡|长纳西布·某某: the tagger takes the end of a title for a name's begin
             lead = _TITLE_END.match(reading.plain, max(0, word.start - 1))
             start = word.start + (lead is not None and is_dotted(word.text))
+            start -= is_dotted(word.text) and _is_short(reading, start)
             # 何小禾特|地: the tagger takes the begin of an adverb for a name's end
             adverb = len(word.text) > 2 and _ADVERB.match(reading.plain, word.end - 1)
             end = word.end - bool(adverb or _says(word) or _goes_over(word))
@@ -75,6 +78,14 @@ def _says(word: Word) -> bool:
     """Say whether a verb sticks to a name: 何清说."""
     family = surname(word.text)
     return len(word.text) - len(family) > 1 and word.text[-1] in _STICKS
+
+
+def _is_short(reading: Reading, start: int) -> bool:
+    """Say whether a name from abroad lost its first character: 选手塔|米拉特·某某."""
+    titles, plain = lexicon("titles"), reading.plain
+    if start < 1 or not _is_han(plain[start - 1]) or titles.end_of(plain, start):
+        return False
+    return len(titles.end_of(plain, start - 1)) > 1
 
 
 def _goes_over(word: Word) -> bool:
@@ -229,8 +240,10 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
         or (first.tag == "n" and first.sure >= _UNSURE and not speaks)
     ):
         return False  # 方才, 高度, 张罗: words that begin with a surname
+    if first.end == end and first.tag in _GRAMMAR:
+        return False  # 那句话
     if first.tag in _OTHER_WORDS and first.sure >= _CERTAIN:
-        return False
+        return _is_split(reading, first, end)
     if reading.plain[start : start + 2] in lexicon("place_stops"):
         return False  # 青年|公园站
     if _is_function(reading, start) or _is_kin(reading.plain[start + family : end]):
@@ -239,6 +252,22 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
     if len(given) == 1 and reading.plain[end - 1] in _FUNCTION:
         return False
     return first.sure < _UNSURE or not any(_is_function(reading, at) for at in given)
+
+
+def _is_split(reading: Reading, first: Word, end: int) -> bool:
+    """Say whether a surname was taken for a verb, and the rest guessed: 储|北辰."""
+    if len(first.text) > 1 or first.tag not in ("v", "p"):
+        return False
+    given = reading.word_at(first.end)
+    titled = len(lexicon("titles").end_of(reading.plain, first.start)) > 1
+    return (
+        titled
+        and given is not None
+        and given.start == first.end
+        and given.end == end
+        and given.sure < _UNSURE
+        and given.tag in ("n", "PER", "nz", "LOC", "an", "nr")
+    )
 
 
 def _is_kin(given: str) -> bool:

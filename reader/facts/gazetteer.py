@@ -14,7 +14,9 @@ _NAMED = 0.8
 """Confidence of a place of the list."""
 _LONG = 3
 """Characters of a name that is hardly ever anything else."""
-_UNITS = frozenset("省市县区州盟旗镇乡村路街道里站湾山江河湖海岛桥港羊猪鸡牛鱼")
+_UNITS = frozenset(
+    "省市县区州盟旗镇乡村路街道里站湾山江河湖海岛桥港羊猪鸡鸭鹅牛鱼橙橘柚茶米梨枣桃犬酒瓷绣腔戏菜蜜砚豆椒葱参"
+)
 """Characters that make another name of a place: 荃湾|区, 上海|路."""
 
 

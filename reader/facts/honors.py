@@ -36,6 +36,13 @@ _UNREAL = re.compile(
     r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$"
 )
 """Before the verb: not won, or not yet."""
+_PLANNED = re.compile(
+    "(?:力争|争取|有望|计划|目标是?|确保|冲刺|申报|角逐)[^，。；：！？“”]{0,10}$"
+)
+"""The same, further off in the clause: 力争三年内|跻身."""
+_CLAUSE = 14
+"""Characters before the verb that are looked at for it."""
+_NEAR = 3
 _LINK = re.compile(r"[了过得到为由有]{0,2}\s*")
 _TAIL = re.compile(
     r"(?:等)?(?:多项|多个|一系列)?"
@@ -77,7 +84,7 @@ _PRIZE = re.compile(r"(?:奖|冠军|亚军|季军|金牌|称号)$")
 """What 获 alone has for an object."""
 _PLAINLY = re.compile(
     r"(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|奖章|勋章|模范|标兵|能手|等功|红旗手|"
-    r"文物保护单位|[一二三]级博物馆|古迹|地理标志(?:登记)?|传统村落|预备名单|重点实验室|研究中心|标赛事|标牌赛事|之乡|文明[城村单校家]\w{0,2}|"
+    r"文物保护单位|[一二三]级博物馆|古迹|地理标志(?:登记)?|传统村落|预备名单|认证|历史建筑|重点实验室|研究中心|赛事|之乡|文明[城村单校家]\w{0,2}|"
     r"先进(?:个人|集体|单位|工作者)|名录|遗产|名单|榜|百强|十强|称号|试点(?:单位)?|"
     r"示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?)$"
 )
@@ -141,7 +148,8 @@ def _honors(passage: Passage) -> Iterator[tuple[str, Span]]:
     plain = passage.plain
     pairs = quoted(plain)
     for verb in _VERB.finditer(plain):
-        if _UNREAL.search(plain, max(0, verb.start() - 3), verb.start()):
+        before = plain[max(0, verb.start() - _CLAUSE) : verb.start()]
+        if _UNREAL.search(before[-_NEAR:]) or _PLANNED.search(before):
             continue
         for span in _objects(plain, pairs, verb):
             yield "object of a verb of winning", span
@@ -221,7 +229,7 @@ def _honor(
         if whole is not None:
             return whole
         named = named or _NAMED.match(plain, marked.after) is not None
-        if verb in _GETS and not (
+        if (verb in _GETS or verb in _FEEBLE) and not (
             named or _PLAINLY.search(plain[marked.start : marked.end])
         ):
             return None

@@ -27,10 +27,10 @@ Held = dict[int, Claims]
 """By paragraph: the characters that names hold already."""
 
 _AREA = re.compile(
-    r"(?:大剧院|音乐厅|会展中心|会议中心|(?:体育|奥体|会展|演艺|游泳)中心|酒店|饭店|商场|产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
+    r"(?:大剧院|音乐厅|会展中心|会议中心|(?:体育|奥体|会展|演艺|游泳|发射)中心|(?:文化|文创|生态|遗址|主题)园区?|酒店|饭店|商场|产业园|工业园|科技园|软件园|物流园|创业园|园区|开发区|高新区|合作区)$"
 )
 """Bodies that are areas or houses too."""
-_VENUE = re.compile(r"(?:体育|奥体|游泳)中心$")
+_VENUE = re.compile(r"(?:体育|奥体|游泳|发射)中心$|(?:文化|文创|生态|遗址|主题)园区?$")
 """Bodies that are houses, and hardly act."""
 _CREDITS = re.compile(
     r"[（(〔【\[][^（）()〔〕【】\[\]]{0,30}(?:记者|通讯员|摄影|图|报导|报道|日电|专电)"
@@ -38,7 +38,7 @@ _CREDITS = re.compile(
     r"^(?:本报|新华社|中新社|中新网|据新华社|人民网)[^，。（）]{0,12}日(?:电|讯)"
 )
 """Who wrote or photographed, and from where: no part of what is told."""
-_OF_TOWN = re.compile(r".{2,6}[省市县区]")
+_OF_TOWN = re.compile(r".{2,6}[省市县区](?=..)")
 _AT = re.compile(r"(?:在|于|到|落户|走进|来到|进驻|入驻|位于|地处|去|赴|前往|搬进)$")
 """What stands before an area, and hardly before a body."""
 

@@ -35,6 +35,12 @@ _MOST = 400
 """Names looked for in one stretch of text; no article has a tenth of them."""
 _THINGS = "阵庙祠奖杯"
 """Last characters of what is called after a person, and of hardly a person."""
+_FRIENDLY = "老小"
+"""What friends say before a surname."""
+_CANTONESE = re.compile("[唔嘅咗喺啲嚟佢冇哋嗰咁]")
+"""Characters that no name has."""
+_MEETS = "会"
+"""Last character of meetings, 简报会, which the tagger knows from names."""
 _POLITE = frozenset({"教授", "老师", "医生", "大夫", "先生", "女士", "师傅", "博士"})
 """What somebody is called by his surname, who is named elsewhere."""
 
@@ -99,6 +105,8 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     polite = {name for name in names if name[len(surname(name)) :] in _POLITE}
     families = {surname(name): name for name in sorted(names - polite)}
     for name in sorted(names):
+        if len(name) == len(_FRIENDLY) and name[0] in _FRIENDLY and name[1] in families:
+            full[name] = families[name[1]]  # 老段
         if name in polite and surname(name) in families:
             full[name] = families[surname(name)]  # 段教授
         part = _DOT.split(name)[-1] if is_dotted(name) else name[1:]
@@ -154,6 +162,8 @@ def _is_cut(
 
 def _is_person(name: str, evidence: Evidence) -> bool:
     """Say whether what was found amounts to a person."""
+    if _CANTONESE.search(name) or (name[-1] == _MEETS and not evidence.tagged):
+        return False
     if evidence.signed and not evidence.beside - {"speaks"}:
         return False
     if "title" not in evidence.beside and (name in TERMS or name[-1] in _THINGS):

@@ -30,6 +30,11 @@ _LEVELS = re.compile(
 """What a kind of place begins with, and no place: 省级开发区, 全市, 各县."""
 _WHOLE = re.compile("全[港台澳岛球国省市县区州镇乡村网]")
 """Begins what is meant of a whole country: 全港街市."""
+_RURAL = re.compile(
+    "(?:美丽|水美|数字|和美|宜居|未来|文明|示范|特色|生态|中心|行政|自然|城中|少数民族|传统|古|空心|避暑|旅游|田园|幸福)+"
+    "(?:乡村|村庄|村|镇|小镇|社区|街区|村落|村寨|院落|庭院)"
+)
+"""Kinds of villages: 水美乡村."""
 _PLAIN = re.compile(
     "(?:古|老|新|荒|盘山|环村|[进入通]村|通组|进寨|机耕|产业|旅游|乡村|致富|悬索|斜拉|拱|石|木|铁|"
     "独木|风雨|跨[江河海湖]|高架|立交|过街|人行|过街天|人行天|钢构|古茶|茶|矸石|煤矸石|采石|后|驿|煤|矿|瓷|边|水|"
@@ -37,6 +42,8 @@ _PLAIN = re.compile(
     "空中|口袋|街心|社区|中心|体育|文化|健身|休闲|主题|停车|露营|批发|农贸|集贸|跳蚤|夜间|步行)"
     "(?:寨|山|路|小路|公路|步道|桥|大桥|特大桥|城|镇|村|屯|乡|田|茶园|茶山|花园|果园|绿道|巷|"
     "小巷|街|市场|公园|广场|营地|栈道|草地|林|园|站)|"
+    "[滨沿环][河江海湖](?:骑行道|绿道|步道|慢跑道|栈道|公园)|"
+    "(?:人工|草皮|人工草皮|塑胶|灯光|社区|学校|室内|室外|露天)(?:球场|足球场|篮球场|跑道|草皮球场)|"
     "[新老旧](?:图书馆|校区|校园|大楼|馆|厂区|馆舍|航站楼|校门|食堂|操场|院区|厂房|机场|车站|码头)"
 )
 """Kinds of places that the tagger takes for one: 盘山路, 悬索桥, 古寨."""
@@ -178,7 +185,7 @@ def _is_level(name: str) -> bool:
 
     三亚市 and 内江市 begin as 三级 and 内陆 do, but go on to a name.
     """
-    if _WHOLE.match(name) or _PLAIN.fullmatch(name):
+    if _WHOLE.match(name) or _PLAIN.fullmatch(name) or _RURAL.fullmatch(name):
         return True
     level = _LEVELS.fullmatch(name)
     if level is None:

@@ -38,6 +38,8 @@ _KNOWN_WORD = 0.7
 """Confidence from which a word is one that everybody knows."""
 _STRANGE = 0.6
 """Confidence under which the tagger guessed."""
+_GUESSED = 0.5
+"""The same for words of several characters."""
 _NO_NAME = frozenset({"u", "p", "w", "r", "m", "c", "d", "TIME", "xc", "q"})
 
 
@@ -64,6 +66,11 @@ def routes(reading: Reading) -> Iterator[Spot]:
     yield from _coined(reading)
 
 
+def _limit(word: Word) -> float:
+    """Return the confidence from which a word of several characters is known."""
+    return _STRANGE if word.tag in NAMES else _GUESSED
+
+
 def _is_seat(word: Word, start: int) -> bool:
     if word.start != start or not _LEAST <= len(word.text) <= _MOST:
         return False
@@ -80,7 +87,7 @@ def _coined(reading: Reading) -> Iterator[Spot]:
         for word in reversed(reading.words[max(0, index - _MOST) : index]):
             if word.tag in _NO_NAME or not word.text.isalpha():
                 break
-            if word.sure >= _KNOWN_WORD and len(word.text) > 1:
+            if len(word.text) > 1 and word.sure >= _limit(word):
                 break
             run.append(word)
         size = sum(len(word.text) for word in run)

@@ -46,6 +46,7 @@ _COMMITTEE = re.compile(r"(?:党委|党工委|党支部|两委|政府|人大|政
 """What runs a place, and is called by the place's name."""
 _GUESSED = 0.6
 """Confidence under which a noun is one that the tagger does not know."""
+_ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}")
 _KIND_WORDS = 4
 """Words of a kind of place, as the tagger cuts it."""
 _WAY = re.compile(
@@ -193,10 +194,17 @@ def _spot(word: Word, text: str, start: int) -> Spot | None:
     return Spot(start, start + len(text), text, rule, sure)
 
 
+def _is_region(name: str) -> bool:
+    """Say whether a place is called so without 地区; 西南地区 is all of its name."""
+    return name in lexicon("places") and not set(name) & set("东西南北中")
+
+
 def _bare(text: str) -> str:
     """Return a place without the side of it that is meant: 某地西部 → 某地."""
     if len(text) > _USUAL and text[-1] == text[-2] and text[-1] in "省市县区州郡镇乡村":
         text = text[:-1]  # 某某郡|郡长
+    if text.endswith("地区") and _is_region(text[:-2]):
+        return text[:-2]
     tally = _TALLY.search(text)
     if tally is not None and len(text) > _USUAL:
         text = text[: tally.start()]  # 甲地、乙地|三区
@@ -237,9 +245,13 @@ def _kind_after(words: Sequence[Word], at: int) -> int:
     if words[at - 1].tag != "LOC" or words[at - 1].text in lexicon("place_stops"):
         return 0
     text, size = "", 0
+    end = words[at - 1].end
     for count, word in enumerate(words[at : at + _KIND_WORDS], 1):
-        if word.start != words[at - 1].end + len(text) or not word.text.isalpha():
+        if word.start != end or not word.text.isalpha():
             break
+        end = word.end
+        if count == 1 and _ORDINAL.fullmatch(word.text):
+            continue  # 某地|第二|变电所
         text += word.text
         if len(text) > _USUAL and text in lexicon("place_heads"):
             size = count

@@ -48,6 +48,9 @@ _SELLERS = re.compile(r"^.*(?:运营|开发|制造|供应|承建|经销|代理|�
 _MAYOR = re.compile(r"副?[省市县区镇乡州村里]长")
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十百]{1,4}[代届任批期]?|首[任届位批]")
 """Which of many who were the same: 第三代传承人, 第28届校友."""
+_GROUPS = ("团队", "课题组", "工作室", "团")
+"""What is called after somebody with his title: 某某教授团队."""
+_ADDRESSED = frozenset({"教授", "院士", "研究员", "博士", "医生", "老师"})
 _BYLINES = ("记者", "通讯员", "特派员", "实习生", "编辑")
 
 
@@ -122,6 +125,8 @@ def title_after(reading: Reading, offset: int) -> str | None:
     word = next(reading.after(offset), None)
     if word is None or word.start != offset or word.tag not in ("n", "nz"):
         return None
+    if word.text in lexicon("titles") and reading.plain.startswith(_GROUPS, word.end):
+        return word.text if word.text in _ADDRESSED else None
     if word.text not in lexicon("titles") or word.text in lexicon("relations"):
         return None
     return reading.passage.text[word.start : word.end]
@@ -180,7 +185,9 @@ def _ends_body(word: Word) -> bool:
     return marked and bool(lexicon("organization_heads").end_of(word.text))
 
 
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:局|厅|部|处|科|系|委|办|学院|中心)")
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:局|厅|部|处|科|系|委|办|学院|中心|小组|委员会|组|司|会|院|所)"
+)
 
 
 def _links(word: Word, rest: str) -> bool:
