@@ -168,13 +168,14 @@ class ReaderApp(TerminalApp):
         self.reading.tell("status.theme", name=name)
         self._memory.tell(Chose("theme", theme))
 
-    def action_library(self) -> None:
+    async def action_library(self) -> None:
         """Show the articles read before; read the one that is chosen."""
         from reader.tui.library import LibraryScreen
 
         self._place = self.reading.view.cursor  # be it that nothing moved yet
         self._keep()
-        self.push_screen(LibraryScreen(self._memory, self._language), self._change)
+        screen = LibraryScreen(self._memory, self._language)
+        await self.push_screen(screen, self._change)
 
     async def _change(self, opened: Opened | None) -> None:
         """Read another article from now on, if one was opened."""

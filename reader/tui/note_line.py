@@ -50,7 +50,7 @@ class NoteLine(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Let the remark be typed on where it ends."""
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def on_resize(self) -> None:
         """Set the words for the width, when that is known."""

@@ -187,7 +187,7 @@ class NotesScreen(ModalScreen[Place]):
         else:
             self.dismiss(self._chosen.place)
 
-    def action_change(self) -> None:
+    async def action_change(self) -> None:
         """Ask for another remark."""
         note = self._chosen
         if note is None:
@@ -199,7 +199,7 @@ class NotesScreen(ModalScreen[Place]):
                 self._show(at=self._list.at)
 
         screen = NoteLine(note.anchor.text, note.comment, self._language)
-        self.app.push_screen(screen, keep)
+        await self.app.push_screen(screen, keep)
 
     def action_remove(self) -> None:
         """Remove the note; it can be had back while the list is open."""

@@ -68,12 +68,12 @@ class NoteTaking:
         self._desk.selecting.select(None)
         self._light()
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Ask for a remark: on what is selected, on the highlight here, or a word."""
         selecting, here = self._desk.selecting, self._desk.view.cursor
         around = () if selecting.selection else self.book.around(here)
         if around:
-            self.change(around[0])
+            await self.change(around[0])
             return
         places = selecting.picked or self._paragraph(here)
         if not places:
@@ -87,9 +87,9 @@ class NoteTaking:
                 self._light()
                 self._tell("note.kept" if comment else "note.highlighted")
 
-        self._ask(self.book.article.quote(places[0]), "", keep)
+        await self._ask(self.book.article.quote(places[0]), "", keep)
 
-    def change(self, note: Note) -> None:
+    async def change(self, note: Note) -> None:
         """Ask for another remark on a highlight."""
 
         def keep(comment: str | None) -> None:
@@ -98,25 +98,27 @@ class NoteTaking:
                 self._light()
                 self._tell("note.kept" if comment else "note.highlighted")
 
-        self._ask(note.anchor.text, note.comment, keep)
+        await self._ask(note.anchor.text, note.comment, keep)
 
-    def action_notes(self) -> None:
+    async def action_notes(self) -> None:
         """List the notes; go to the one that is chosen."""
         from reader.tui.note_list import NotesScreen
 
         here, keymap = self._desk.view.cursor, self._keymap
         screen = NotesScreen(self.book, here, language=self._language, keymap=keymap)
-        self._desk.app.push_screen(screen, self._come_back)
+        await self._desk.app.push_screen(screen, self._come_back)
 
     def _come_back(self, place: Place | None) -> None:
         self._light()
         if place is not None:
             self._desk.jump(place)
 
-    def _ask(self, quote: str, comment: str, keep: Keep) -> None:
+    async def _ask(self, quote: str, comment: str, keep: Keep) -> None:
+        """Ask, and wait until it can be typed: what follows the key is the remark."""
         from reader.tui.note_line import NoteLine
 
-        self._desk.app.push_screen(NoteLine(quote, comment, self._language), keep)
+        screen = NoteLine(quote, comment, self._language)
+        await self._desk.app.push_screen(screen, keep)
 
     def _paragraph(self, here: Place) -> tuple[Place, ...]:
         """Return the paragraph at a place, where there is no word; none if empty."""

@@ -103,7 +103,7 @@ class Transfer:
         return {letter: self.nearest(place) for letter, place in marks.items()}
 
     def lights(self, lights: Lights) -> Lights:
-        """Return what stays lit: highlights and the sorts of facts."""
+        """Return what stays lit: the sorts of facts; notes see to themselves."""
         placed = (
             (mark, self.whole(Place(mark.paragraph, mark.span)))
             for mark in lights.facts
@@ -111,9 +111,6 @@ class Transfer:
         return Lights(
             facts=tuple(
                 Mark(p.paragraph, p.span, mark.name) for mark, p in placed if p
-            ),
-            highlighted=tuple(
-                sorted(p for place in lights.highlighted for p in self.pieces(place))
             ),
         )
 

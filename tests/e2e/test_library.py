@@ -121,10 +121,7 @@ def test_a_note_from_the_first_word_to_the_file_it_is_written_to(
     monkeypatch.setenv("PYTHONPATH", str(ROOT))  # where it is not installed
     monkeypatch.chdir(tmp_path)
     terminal = opened(start, folder / "1.txt", (80, 24))
-    terminal.press("]", "A")
-    terminal.wait_for("写一句")
-    terminal.send("要核实")
-    terminal.press("enter")
+    terminal.send("]A要核实\r")  # in one go: what follows the key is the remark
     terminal.wait_for(SIGN)
     terminal.press("l", "h")
     terminal.wait_for(f"{SIGN} 要核实")

@@ -108,7 +108,7 @@ class TestViews:
 
 
 class TestWhatIsMadeOfPlaces:
-    def test_jumps_marks_and_highlights_stay_with_their_words(
+    def test_jumps_marks_and_lit_facts_stay_with_their_words(
         self, before: Article, joined: Article
     ) -> None:
         place = place_of(before, "路边的树")
@@ -120,11 +120,10 @@ class TestWhatIsMadeOfPlaces:
             Lights(
                 facts=(Mark(place.paragraph, place.span, "fact-name"),),
                 lit=(place,),
-                highlighted=(place,),
             )
         )
 
-        places = (*jumps.behind, *jumps.ahead, marks["a"], *lights.highlighted)
+        places = (*jumps.behind, *jumps.ahead, marks["a"])
         assert {joined.quote(place) for place in places} == {"路边的树"}
         facts = [Place(mark.paragraph, mark.span) for mark in lights.facts]
         assert [joined.quote(place) for place in facts] == ["路边的树"]
