@@ -80,10 +80,7 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
     dates = context.inside(passage.paragraph, Kind.DATE)
     parts = clauses(passage.plain)
     taken: list[Span] = []
-    # the day of the report tells of what no other day does
-    for mention in sorted(
-        dates, key=lambda m: in_dateline(m.place.span, passage.plain)
-    ):
+    for mention in sorted(dates, key=lambda m: _rank(m, passage.plain)):
         found = _event(mention, passage.plain, parts, context.published)
         found = found and whole(found, mention, parts)
         if found is None or not _is_past(mention, context.published):
@@ -96,6 +93,14 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
         place = Place(passage.paragraph, found)
         event = Event(_day(mention))
         yield Mention(Kind.EVENT, place, event, "dated milestone", 0.75)
+
+
+def _rank(mention: Mention, text: str) -> tuple[bool, int]:
+    """Return which date is asked first: of two in a clause, the more precise one.
+
+    The day of the report (本报清塘5月7日讯) tells only of what no other day does.
+    """
+    return in_dateline(mention.place.span, text), -len(_day(mention))
 
 
 def _event(

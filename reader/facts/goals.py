@@ -57,7 +57,7 @@ _INTRODUCES = re.compile(
 _YEAR_IS = re.compile("^(?:[今明]年|[0-9]{4}年)，?(?:既?是|正值|恰逢|适逢)")
 """What year it is sets no goal: 2026年是开局之年."""
 _IF = re.compile(
-    "预计[^，]{0,12}(?:生产总值|增加值|预算收入|零售总额|进出口总)|如果|若(?!干)|假如|一旦|倘若|可能|或[将因会可]|有望|据测算|估算|预测"
+    "^其中|(?<!补)缺[^，]{0,8}[0-9]|预计[^，]{0,12}(?:生产总值|增加值|预算收入|零售总额|进出口总)|如果|若(?!干)|假如|一旦|倘若|可能|或[将因会可]|有望|据测算|估算|预测"
 )
 _ADVICE = re.compile(
     "建议|提醒|请(?!示|求|进|来)"
@@ -283,6 +283,8 @@ def _start(steps: Sequence[Step], at: int) -> int:
         return at
     if steps[at].clause.span.start - before.clause.span.end > 1:
         return at  # words open between them: 她说，“明年…
+    if "由" in before.text:
+        return at  # 经费由县府支应，年底前补助22队
     if before.has_past or _INTRODUCES.search(before.text) or _DONE.search(before.text):
         return at
     if steps[at].deadline is None:

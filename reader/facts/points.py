@@ -70,7 +70,7 @@ def point(p: str) -> str:
       | (?P<{p}named>{_NAMED_YEAR})度?
       | (?P<{p}short>{_SHORT_YEAR})年
         (?:度|(?=(?:1?[0-9]|[一二三四五六七八九十]{{1,2}})月)|(?=[底起初])|(?:(?<=1[0-3][0-9]年)|(?<=一[〇零一二][〇零一二三四五六七八九]年))(?![来间历以多]|之[久多])
-          |(?<=[，、；][0-9]{{2}}年)(?![0-9来间后前历以之多半内的前，、。]))
+          |(?<=[，、；到至][0-9]{{2}}年)(?![0-9来间后前历以之多半内的前，、。]))
     )?+
     (?:
         (?P<{p}month>{_MONTH})(?:月份?|(?={TO}{_MONTH}月))
@@ -116,7 +116,7 @@ def year_of(
     if short := groups.get(f"{p}short"):
         if _goes_on(match, p, reading):
             return 1911 + (number(short) or 0)
-        if _counts_back(match, p, reading):
+        if _counts_back(match, p, reading) or _counts_on(match, p):
             return None
         months = match.string[match.end(f"{p}short") + 1 :][:1].isdigit()
         return (
@@ -132,6 +132,12 @@ def _goes_on(match: re.Match[str], p: str, reading: Reading) -> bool:
     """Say whether 57年 is of the Republic as the year before it: 民国35年…，57年…."""
     before, short = reading.sentence, (number(match[f"{p}short"]) or 0)
     return reading.uses_minguo and before is not None and before.year < 1911 + short
+
+
+def _counts_on(match: re.Match[str], p: str) -> bool:
+    """Say whether 10年 is a length: two figures, and no month or end of it behind."""
+    after = match.string[match.end(f"{p}short") + 1 :][:1]
+    return len(match[f"{p}short"]) == 2 and not (after.isdigit() or after in "度底起初")
 
 
 def _counts_back(match: re.Match[str], p: str, reading: Reading) -> bool:

@@ -43,7 +43,7 @@ _SUBJECT = 14
 """Characters of a clause that only brings the subject: 某市名列第四，并获颁…"""
 _SHORT = 8
 """Characters of a deed that is told with its result."""
-_ADVERB = 4
+_ADVERB = 6
 """Characters before the verb of a clause that goes on with the same subject."""
 _TOPIC = 30
 """Characters of a clause that leads to the one with the verb."""

@@ -7,7 +7,15 @@ import time
 
 import pytest
 
-from reader.facts import amounts, dates, durations, goals, milestones, rankings
+from reader.facts import (
+    amounts,
+    dates,
+    durations,
+    goals,
+    milestones,
+    rankings,
+    sayers,
+)
 from reader.facts.mention import Duration, Name
 from reader.facts.rule import LONGEST, Rule, apply, sentences
 from reader.span import Span
@@ -27,7 +35,15 @@ PATTERNS = {
     rule.name: rule.pattern
     for module in (dates, durations, amounts, rankings)
     for rule in module.RULES
-} | {"event": milestones.DONE, "goal": goals._FIRMLY}
+} | {
+    "event": milestones.DONE,
+    "event passed by": milestones.PASSING_BY,
+    "event that goes on": milestones.GOES_ON,
+    "state": milestones._STATES,
+    "goal": goals._FIRMLY,
+    "sayer": sayers._SAYS,
+    "name of a sayer": sayers._FOREIGN,
+}
 SECONDS = 1.0
 """Of processor time for one pattern on one text. All take under a tenth of that; a
 pattern that is not linear takes minutes."""
