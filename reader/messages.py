@@ -411,8 +411,8 @@ A key is a character ("j"), two in a row ("gj"), or a name
     "aids.moment": ("余不到 1 分", "<1 min left"),
     "aids.skimmed": ("速读", "skimming"),
     "aids.skim": (
-        "速读：标题、导语、各段首句（{keys[skim]} 看全文）",
-        "skimming: titles, lead, first sentences ({keys[skim]}: all of it)",
+        "标题、导语、各段首句（{keys[skim]} 看全文）",
+        "titles, lead, first sentences ({keys[skim]}: all)",
     ),
     "aids.whole": ("全文", "all of it"),
     "aids.scrolling": ("自动 {speed} 字/分", "{speed} chars/min"),

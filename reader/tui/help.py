@@ -5,7 +5,7 @@ It reads the same table as the keys themselves, changed as the reader changed it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,17 +13,53 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widget import Widget
 
 from reader.messages import Language, say
 from reader.script.cells import width
 from reader.tui.contexts import Context, rows
 from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.keys import Group
+from reader.tui.list_pane import set_text
 
 KEYS = 14
 """Cells for the keys of a command; three of them fit."""
+ROWS = 3
+"""Rows that what a command does may take."""
+
+
+class KeyTable(Widget):
+    """Keys and what they do, under a title; what needs two rows keeps its column."""
+
+    def __init__(
+        self,
+        title: str,
+        keys: Sequence[tuple[str, str]],
+        *,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id)
+        self._title = title
+        self._keys = keys
+
+    def render(self) -> Content:
+        """Return the rows, set for the width that there is."""
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows there are."""
+        del container, viewport
+        return sum(1 for _ in self._rows(width))
+
+    def _rows(self, cells: int) -> Iterator[Content]:
+        yield Content.assemble((self._title, "bold $accent"))
+        for keys, said in self._keys:
+            first, *more = set_text(said, cells - KEYS, rows=ROWS)
+            gap = " " * max(1, KEYS - width(keys))
+            yield Content.assemble((keys, "bold"), gap, first)
+            yield from (Content(" " * KEYS + row) for row in more)
 
 
 class Help(ModalScreen[None]):
@@ -55,17 +91,15 @@ class Help(ModalScreen[None]):
         with VerticalScroll(id="help", can_focus=False) as help_:
             help_.border_title = Content(say("help.title", self._language))
             help_.border_subtitle = Content(say("help.close", self._language))
-            here = list(self._here())
+            here = tuple(rows(self._at, self._keymap, self._language))
             if here:
-                yield Static(Content("\n").join(here), markup=False, id="help-here")
+                title = say(f"context.{self._at}", self._language)
+                yield KeyTable(title, here, id="help-here")
             for half, groups in enumerate(_halves(self._keymap)):
                 with VerticalScroll(id=f"help-{half}", can_focus=False):
                     for group in groups:
-                        yield Static(
-                            Content("\n").join(self._group(group)),
-                            markup=False,
-                            classes="help-group",
-                        )
+                        title = say(f"group.{group}", self._language)
+                        yield KeyTable(title, tuple(self._group(group)))
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the list; only small screens need to."""
@@ -76,25 +110,11 @@ class Help(ModalScreen[None]):
         if event.widget is self:
             self.dismiss()
 
-    def _here(self) -> Iterator[Content]:
-        """Yield the keys that are for what the reader is at."""
-        told = list(rows(self._at, self._keymap, self._language))
-        if told:
-            name = say(f"context.{self._at}", self._language)
-            yield Content.assemble((name, "bold $accent"))
-        yield from (_row(keys, said) for keys, said in told)
-
-    def _group(self, group: Group) -> Iterator[Content]:
-        yield Content.assemble((say(f"group.{group}", self._language), "bold $accent"))
+    def _group(self, group: Group) -> Iterator[tuple[str, str]]:
         for command in self._keymap.commands:
             if command.group is group:
                 said = say(f"do.{command.name}", self._language)
-                yield _row(self._keymap.shown(command.name), said)
-
-
-def _row(keys: str, said: str) -> Content:
-    gap = " " * max(1, KEYS - width(keys))
-    return Content.assemble((keys, "bold"), gap, said)
+                yield self._keymap.shown(command.name), said
 
 
 def _halves(keymap: Keymap) -> tuple[list[Group], list[Group]]:
