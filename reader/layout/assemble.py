@@ -17,6 +17,7 @@ from reader.layout.columns import cut
 from reader.layout.dropcap import give_back
 from reader.layout.furniture import part_furniture
 from reader.layout.joins import Joins, normal
+from reader.layout.jumps import Jumps, jumps_of
 from reader.layout.lines import Line, each_line
 from reader.layout.neighbours import part_neighbours
 from reader.layout.numbers import join_numbers
@@ -66,7 +67,7 @@ def assemble(
         return arrange(source, chain.from_iterable(parts), published=published)
     parted = _parted(without_stray(cut(lines)))
     story = mend(give_back(halve(parted.story)))
-    blocks, doubt = _ordered(story, words=words, second=second)
+    blocks, doubt = _ordered(story, parted.jumps, words=words, second=second)
     named = name(raise_questions(join_numbers(blocks)))
     found = (*map(_paragraph, named), *parted.besides)
     return arrange(source, found, published=published, doubt=doubt)
@@ -112,12 +113,14 @@ class _Parted:
 
     story: tuple[Line, ...]
     besides: tuple[Paragraph, ...]
+    jumps: Jumps
 
 
 def _parted(lines: Sequence[Line], *, book: bool = False) -> _Parted:
     """Part the story from what the page says about itself, and what it says twice."""
     lines, copies = part_doubles(raise_titles(lines))
     story, furniture = part_furniture(lines)
+    jumps = jumps_of(story, furniture)
     quotes: tuple[Line, ...] = ()
     if not book:
         story, quotes = part_quotes(story)
@@ -127,11 +130,11 @@ def _parted(lines: Sequence[Line], *, book: bool = False) -> _Parted:
         *((line, "pull quote") for line in quotes),
     )
     furnished = (Paragraph(line.text, Role.FURNITURE, rule) for line, rule in besides)
-    return _Parted(story, tuple(furnished))
+    return _Parted(story, tuple(furnished), jumps)
 
 
 def _ordered(
-    lines: Sequence[Line], *, words: bool, second: bool
+    lines: Sequence[Line], jumps: Jumps, *, words: bool, second: bool
 ) -> tuple[tuple[Block, ...], str | None]:
     """Return the blocks in reading order, and why that is in doubt, if it is."""
     if not lines:
@@ -139,10 +142,14 @@ def _ordered(
     joins = Joins((normal(line.text.text) for line in lines), with_words=words)
     if words:
         lines = unweave(lines, joins)
-    blocks, others = part_neighbours(reflow(lines), joins)
-    order = restore(blocks, joins)
+    blocks, others = part_neighbours(_reflowed(lines, jumps), joins)
+    order = restore(blocks, joins, jumps)
     wanted = order.second if second and order.second is not None else order.lines
     if order.moved or others or wanted is not order.lines:
         # pieces of one paragraph may now stand side by side
-        blocks = reflow(wanted)
+        blocks = _reflowed(wanted, jumps)
     return (*blocks, *others), DOUBT if order.second is not None else None
+
+
+def _reflowed(lines: Sequence[Line], jumps: Jumps) -> tuple[Block, ...]:
+    return tuple(chain.from_iterable(map(reflow, jumps.runs(lines))))

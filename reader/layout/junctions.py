@@ -7,12 +7,14 @@ of a story have their say. Positive speaks for the two, negative against.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import inf
 from typing import Final
 
 from reader.layout.discourse import begins_story
 from reader.layout.edges import Ending, Opening
 from reader.layout.joins import Joins
+from reader.layout.jumps import Jumps
 from reader.layout.numbering import rising
 from reader.layout.segments import Segment
 
@@ -81,16 +83,25 @@ _ENDED: Final = frozenset({Ending.STOPPED, Ending.CLOSED})
 _CLOSING: Final = frozenset("”’」』）》")
 
 
-def junction(left: Segment, right: Segment, joins: Joins) -> float:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked about a junction."""
+
+    joins: Joins
+    jumps: Jumps
+
+
+def junction(left: Segment, right: Segment, asked: Asked) -> float:
     """Return the nats for the one segment behind the other."""
     score = JUNCTIONS.get((left.ending, right.opening), 0.0)
     disguise = _disguise(left, right)
     if disguise < inf:
-        text = joins.score(left.tail, right.head)
+        text = asked.joins.score(left.tail, right.head)
         on = GOES_ON + max(-JOIN_LIMIT, min(JOIN_LIMIT, text)) - disguise
         score = on if not disguise else max(score, on)
     if left.ending in _BEFORE_STORY and right.opening in _STORY:
         score += begins_story(right.head)
+    score += asked.jumps.told(left.lines[-1], right.lines[0])
     return score + rising(left.numbers, right.numbers)
 
 

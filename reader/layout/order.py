@@ -18,7 +18,8 @@ from typing import Final
 from reader.layout.asides import part_asides
 from reader.layout.block import Block
 from reader.layout.joins import Joins
-from reader.layout.junctions import TITLE_FIRST
+from reader.layout.jumps import Jumps
+from reader.layout.junctions import TITLE_FIRST, Asked
 from reader.layout.lines import Line
 from reader.layout.paths import Paths
 from reader.layout.seams import Seams, guesses
@@ -52,15 +53,16 @@ class Order:
     """The next best, where the two are close."""
 
 
-def restore(blocks: Sequence[Block], joins: Joins) -> Order:
+def restore(blocks: Sequence[Block], joins: Joins, jumps: Jumps | None = None) -> Order:
     """Return the lines of the blocks in the order that they are to be read in."""
     lines = tuple(line for block in blocks for line in block.lines)
     text, asides = part_asides(blocks)
     if len(lines) > LONGEST or not text:
         return Order(lines, moved=False, gain=float("inf"), second=None)
-    title = _title(text, joins)
+    asked = Asked(joins, jumps or Jumps())
+    title = _title(text, asked)
     found = [
-        _searched(segments_of(text, title, seams), joins, seams.cost)
+        _searched(segments_of(text, title, seams), asked, seams.cost)
         for seams in guesses(text, title, joins)
     ]
     order = max(found, key=lambda search: search.gain).decided()
@@ -71,7 +73,7 @@ def restore(blocks: Sequence[Block], joins: Joins) -> Order:
     return replace(order, lines=lines, moved=moved, second=second)
 
 
-def _title(blocks: Sequence[Block], joins: Joins) -> Span | None:
+def _title(blocks: Sequence[Block], asked: Asked) -> Span | None:
     """Return the title with which the page reads best, in the order that it asks for.
 
     What speaks for a title by itself is not enough: with the heading of a second half
@@ -87,14 +89,14 @@ def _title(blocks: Sequence[Block], joins: Joins) -> Span | None:
     likeliest = max(likely, key=lambda each: each[0])[1]
     if len(likely) == 1:
         return likeliest
-    totals = {run: score + _ease(blocks, run, joins) for score, run in likely}
+    totals = {run: score + _ease(blocks, run, asked) for score, run in likely}
     best = max(totals, key=totals.__getitem__)
     return best if totals[best] > totals[likeliest] + TITLE_GAIN else likeliest
 
 
-def _ease(blocks: Sequence[Block], title: Span | None, joins: Joins) -> float:
+def _ease(blocks: Sequence[Block], title: Span | None, asked: Asked) -> float:
     """Return how well the page reads under a title, however many seams that cuts."""
-    paths = Paths(segments_of(blocks, title, Seams()), joins)
+    paths = Paths(segments_of(blocks, title, Seams()), asked)
     ease = paths.ease(paths.titled())
     return ease if title is None else ease - TITLE_FIRST
 
@@ -120,8 +122,8 @@ class _Search:
         return _order(segments, kept, CLEAR_GAIN - gain, found if close else None)
 
 
-def _searched(segments: tuple[Segment, ...], joins: Joins, cost: float) -> _Search:
-    paths = Paths(segments, joins)
+def _searched(segments: tuple[Segment, ...], asked: Asked, cost: float) -> _Search:
+    paths = Paths(segments, asked)
     kept = paths.titled()
     found = paths.best(kept)
     gain = paths.score(found) - paths.score(kept) - (cost if found != kept else 0.0)

@@ -11,8 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from reader.layout.edges import Opening
-from reader.layout.joins import Joins
-from reader.layout.junctions import first, junction, last
+from reader.layout.junctions import Asked, first, junction, last
 from reader.layout.segments import Segment
 
 RAISED: Final = -3.0
@@ -26,20 +25,20 @@ class Paths:
     A path names the segments by their places in the extract.
     """
 
-    def __init__(self, segments: Sequence[Segment], joins: Joins) -> None:
+    def __init__(self, segments: Sequence[Segment], asked: Asked) -> None:
         self.count = len(segments)
         self.segments = segments
         # one row and one column more: the article's beginning and end
         self.scores = [
-            [self._junction(i, j, joins) for j in range(self.count)]
+            [self._junction(i, j, asked) for j in range(self.count)]
             + [last(segments[i])]
             for i in range(self.count)
         ]
         self.scores.append([*map(first, segments), 0.0])
 
-    def _junction(self, i: int, j: int, joins: Joins) -> float:
+    def _junction(self, i: int, j: int, asked: Asked) -> float:
         left, right = self.segments[i], self.segments[j]
-        return junction(left, right, joins) + (right.stays if j == i + 1 else 0.0)
+        return junction(left, right, asked) + (right.stays if j == i + 1 else 0.0)
 
     def score(self, path: Sequence[int]) -> float:
         """Return the sum over the junctions of an order."""
