@@ -37,7 +37,6 @@ PATTERNS = {
     for rule in module.RULES
 } | {
     "event": milestones.DONE,
-    "event passed by": milestones.PASSING_BY,
     "event that goes on": milestones.GOES_ON,
     "state": milestones._STATES,
     "goal": goals._FIRMLY,
