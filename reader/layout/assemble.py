@@ -16,6 +16,7 @@ from reader.layout.bulk import bulk, is_bulk
 from reader.layout.columns import cut
 from reader.layout.dropcap import give_back
 from reader.layout.furniture import part_furniture
+from reader.layout.halves import join_halves
 from reader.layout.joins import Joins, normal
 from reader.layout.jumps import Jumps, jumps_of
 from reader.layout.lines import Line, each_line
@@ -68,7 +69,7 @@ def assemble(
     parted = _parted(without_stray(cut(lines)))
     story = mend(give_back(halve(parted.story)))
     blocks, doubt = _ordered(story, parted.jumps, words=words, second=second)
-    named = name(raise_questions(join_numbers(blocks)))
+    named = name(join_halves(raise_questions(join_numbers(blocks))))
     found = (*map(_paragraph, named), *parted.besides)
     return arrange(source, found, published=published, doubt=doubt)
 

@@ -248,7 +248,7 @@ DROP_EVEN: Final = 3
 """Half ems that their widths differ at most, but for the first."""
 DROP_FIRST: Final = 8
 """Half ems that the first is narrower than the others, at most."""
-DROP_NARROWER: Final = 4
+DROP_NARROWER: Final = 5
 """Half ems that they are narrower than the measure, at least."""
 DROP_WIDEST: Final = 18
 """Half ems of a drop cap, at most."""
