@@ -35,6 +35,7 @@ from reader.tui.searching import Search
 from reader.tui.seeking import Seeking
 from reader.tui.selecting import Selecting
 from reader.tui.terminal import TerminalApp
+from reader.tui.view import View
 from reader.tui.workbench import Workbench
 from reader.tui.worker import WorkerError
 
@@ -80,7 +81,8 @@ class ReaderApp(TerminalApp):
         self._is_refined = article.is_beginning  # words say nothing about a book
         self._search = Search(self._engines, article)
         self._memory = memory
-        self._place = memory.place
+        self._left: Left | None = None
+        """Where the reader is, as it is going to be remembered."""
         self.reading = Reading(article, language, memory, self._remapped)
         repairs = Repairs(article, memory.corrections, restore=self._engines.restore)
         self._bench = Workbench(
@@ -145,14 +147,14 @@ class ReaderApp(TerminalApp):
         """Remember where the reader is, when they rest there."""
         if event.view.article is not self._article:
             return  # it was left meanwhile
-        self._place = event.view.cursor
+        self._left = _left(event.view)
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._keep)
 
     def _keep(self) -> None:
-        if self._place is not None and not self._article.is_beginning:
-            self._memory.tell(Left(self._place))
+        if self._left is not None and not self._article.is_beginning:
+            self._memory.tell(self._left)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say it where a worker failed; the article can be read all the same."""
@@ -172,7 +174,7 @@ class ReaderApp(TerminalApp):
         """Show the articles read before; read the one that is chosen."""
         from reader.tui.library import LibraryScreen
 
-        self._place = self.reading.view.cursor  # be it that nothing moved yet
+        self._left = _left(self.reading.view)  # be it that nothing moved yet
         self._keep()
         screen = LibraryScreen(self._memory, self._language)
         await self.push_screen(screen, self._change)
@@ -214,7 +216,7 @@ class ReaderApp(TerminalApp):
     def _show(self) -> None:
         """Show the article as it is now, and work on that one from the start."""
         self.reading.take_article(self._article)
-        self._place = self.reading.view.cursor
+        self._left = _left(self.reading.view)
         self._search = Search(self._engines, self._article)
         self.workers.cancel_group(self, "search")
         self._work()
@@ -291,3 +293,8 @@ def _keep_out_of_collections() -> None:
     other in Textual's caches, do not pile up: memory grew by a third before.
     """
     gc.freeze()
+
+
+def _left(view: View) -> Left:
+    """Return where a view is: as far as its screen shows, as the status line says."""
+    return Left(view.cursor, view.progress)

@@ -22,6 +22,8 @@ class Left:
     """The reader rests at a place, or leaves the article there."""
 
     place: Place
+    progress: float
+    """How much of the article was on the screen by then, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import assert_never
 
-from reader.article import Article, Place
+from reader.article import Article
 from reader.library.library import Library
 from reader.library.memory import Memory as Remembered
 from reader.library.writer import Writer
@@ -62,7 +62,7 @@ class Recall:
     def of(self, article: Article, path: str, news: Sequence[str] = ()) -> Memory:
         """Return what is known of an article, which was opened from `path`."""
         remembered = self._library.of(article, path)
-        keeper = _Keeper(self._library, remembered, article)
+        keeper = _Keeper(self._library, remembered)
         settings = self._library.settings()
 
         def tell(event: Event) -> None:
@@ -101,12 +101,9 @@ class Recall:
 class _Keeper:
     """Keeps what is told of one article, which may be corrected meanwhile."""
 
-    def __init__(
-        self, library: Library, remembered: Remembered, article: Article
-    ) -> None:
+    def __init__(self, library: Library, remembered: Remembered) -> None:
         self._library = library
         self._remembered = remembered
-        self._article = article
 
     def keep(self, event: Event) -> None:
         match event:
@@ -122,8 +119,8 @@ class _Keeper:
     def _keep_here(self, event: Here) -> None:
         remembered = self._remembered
         match event:
-            case Left(place):
-                remembered.leave(place, _progress(self._article, place))
+            case Left(place, progress):
+                remembered.leave(place, progress)
             case Marked(letter, place):
                 remembered.set_mark(letter, place)
             case Noted(note):
@@ -143,12 +140,4 @@ class _Keeper:
 
     def _take(self, article: Article) -> None:
         """Understand the places of what is told next as those of this article."""
-        self._article = article
         self._remembered = self._remembered.of(article)
-
-
-def _progress(article: Article, place: Place) -> float:
-    """Return how much of the article stands before a place, 0 to 1."""
-    sizes = [len(paragraph.text) for paragraph in article.paragraphs]
-    before = sum(sizes[: place.paragraph]) + place.span.start
-    return before / max(1, sum(sizes))

@@ -259,7 +259,7 @@ class TestOpening:
         other.write_text(TEXT, encoding="utf-8")
         kept = Library.open(tmp_path / "data")
         with recalled(kept, reader.read) as recall:
-            recall.open(str(other)).memory.tell(Left(Place(0, Span(0, 1))))
+            recall.open(str(other)).memory.tell(Left(Place(0, Span(0, 1)), 0.0))
             memory = recall.of(reader.read(seed), str(seed))
             app = ReaderApp(reader.read(seed), memory=memory, engines=QUICK)
             async with app.run_test(size=(100, 30)) as pilot:
@@ -304,11 +304,11 @@ class TestOpening:
         async with self._sitting(tmp_path, seed) as (app, pilot, _, _):
             old = app.reading.view.to(Place(9, Span(0, 1)))
             await press(pilot, "B", "j", "enter")
-            place = app._place
+            left = app._left
 
             app.on_page_moved(type(app.reading.page).Moved(old))
 
-            assert app._place == place
+            assert app._left == left
 
     async def test_the_screen_left_is_gone(self, tmp_path: Path, seed: Path) -> None:
         async with self._sitting(tmp_path, seed) as (app, pilot, _, _):

@@ -94,9 +94,10 @@ class TestOpening:
 
         async with reading(memory=Memory(place, tell=told.append)) as (app, pilot):
             assert app.reading.view.cursor == place
+            shown = app.reading.view.progress
             await press(pilot, "q")
 
-        assert told == [Left(place)]
+        assert told == [Left(place, shown)]
 
     async def test_says_what_there_is_to_know_until_a_key_is_pressed(self) -> None:
         async with reading(memory=Memory(news=("记录已损坏",))) as (app, pilot):

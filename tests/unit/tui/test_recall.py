@@ -65,7 +65,7 @@ def test_all_that_was_told_is_known_the_next_time(
     told(
         tmp_path,
         seed_article,
-        Left(HERE),
+        Left(HERE, 0.5),
         Marked("a", HERE),
         Noted(note),
         Searched("xzscl"),
@@ -116,15 +116,16 @@ class TestShelf:
         with recalled(library, reader.read) as recall:
             first = recall.of(reader.read(seed), str(seed))
             assert first.shelf.open is not None
-            first.tell(Left(HERE))
+            first.tell(Left(HERE, 0.5))
             second = first.shelf.open(str(other)).memory
-            second.tell(Left(Place(1, Span(0, 1))))
+            second.tell(Left(Place(1, Span(0, 1)), 0.1))
 
-            titles = [reading.title[:4] for reading in second.shelf.recent()]
+            recent = second.shelf.recent()
             again = first.shelf.open(str(seed)).memory
 
         library.close()
-        assert titles == ["江边来了", "学深悟透"]
+        assert [reading.title[:4] for reading in recent] == ["江边来了", "学深悟透"]
+        assert [reading.progress for reading in recent] == [0.1, 0.5]
         assert again.place is not None
         assert again.place.paragraph == HERE.paragraph
 
@@ -147,7 +148,8 @@ class TestShelf:
     def test_a_forgotten_article_is_new_again(
         self, tmp_path: Path, seed_article: Article
     ) -> None:
-        told(tmp_path, seed_article, Left(HERE), Forgot(seed_article.source.sha256))
+        sha256 = seed_article.source.sha256
+        told(tmp_path, seed_article, Left(HERE, 0.5), Forgot(sha256))
 
         assert told(tmp_path, seed_article).place is None
 
