@@ -176,7 +176,8 @@ class ReaderApp(TerminalApp):
 
         self._left = _left(self.reading.view)  # be it that nothing moved yet
         self._keep()
-        screen = LibraryScreen(self._memory, self._language)
+        keymap = self.reading.keymap
+        screen = LibraryScreen(self._memory, self._language, keymap=keymap)
         await self.push_screen(screen, self._change)
 
     async def _change(self, opened: Opened | None) -> None:

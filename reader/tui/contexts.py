@@ -32,6 +32,8 @@ class Context(StrEnum):
     FACTS = "facts"
     SOURCE = "source"
     SELECTION = "selection"
+    LIBRARY = "library"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,24 @@ ROWS: MappingProxyType[Context, tuple[Row, ...]] = MappingProxyType(
         ),
         Context.SOURCE: ("source", "join", "split", "recast", "reorder", "undo"),
         Context.SELECTION: ("copy", "cite", "highlight", "note", "close"),
+        Context.LIBRARY: (
+            Own("Enter", "open"),
+            Own("/", "narrow"),
+            Own("d d", "take_out"),
+            Own("o", "folder"),
+            Own("⌫", "folder_up"),
+            Own("Esc", "leave"),
+        ),
+        Context.NOTES: (
+            Own("Enter", "fact"),
+            Own("/", "narrow"),
+            Own("e", "edit"),
+            Own("d", "delete"),
+            Own("u", "put_back"),
+            Own("y", "copy_note"),
+            Own("E", "write_notes"),
+            Own("Esc", "leave"),
+        ),
     }
 )
 

@@ -24,9 +24,11 @@ from reader.messages import Language, say
 from reader.source.clean import label
 from reader.source.source import SourceError
 from reader.tui.away import away
+from reader.tui.contexts import Context
+from reader.tui.keymap import DEFAULT, Keymap
 from reader.tui.library_keys import FROM_FILTER, keys, taken
 from reader.tui.library_line import Line
-from reader.tui.library_lines import Holding, drawn, headed, rows_for
+from reader.tui.library_lines import Holding, clock, drawn, headed, rows_for
 from reader.tui.library_list import Drawn, LongList
 from reader.tui.library_shelf import PIPE, LibraryShelf
 from reader.tui.list_pane import set_hints
@@ -48,10 +50,6 @@ _KEYS = keys(
 )
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 class LibraryScreen(Screen[Opened]):
     """Chooses an article; its result is the one that was opened."""
 
@@ -62,11 +60,13 @@ class LibraryScreen(Screen[Opened]):
         memory: Memory,
         language: Language,
         *,
-        now: Callable[[], datetime] = _now,
+        keymap: Keymap = DEFAULT,
+        now: Callable[[], datetime] = clock,
     ) -> None:
         super().__init__()
         self._memory = memory
         self._language: Language = language
+        self._keymap = keymap
         self._now = now
         self._shelf = LibraryShelf(memory, language)
         self._doomed: Holding | None = None
@@ -240,6 +240,12 @@ class LibraryScreen(Screen[Opened]):
     def action_move(self, motion: str) -> None:
         """Move in the list, from the filter as well."""
         self._list.move(motion)
+
+    def action_help(self) -> None:
+        """Show the keys, first those that are for this screen."""
+        from reader.tui.help import Help
+
+        self.app.push_screen(Help(self._language, self._keymap, Context.LIBRARY))
 
     def action_narrow(self) -> None:
         """Let the filter be typed."""

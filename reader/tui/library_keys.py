@@ -37,8 +37,10 @@ FROM_FILTER: tuple[BindingType, ...] = (
     Binding("up,ctrl+p", "move('row_up')", show=False),
     Binding("pagedown", "move('page_down')", show=False),
     Binding("pageup", "move('page_up')", show=False),
+    Binding("f1", "help", show=False),
 )
 """What moves in the list while the filter is typed."""
+_HELP = "question_mark ？ f1"
 
 
 @runtime_checkable
@@ -52,7 +54,7 @@ class TakesKeys(Protocol):
 def keys(own: Mapping[str, str]) -> Mapping[str, str]:
     """Return the action of every key: of the moves, the filter, and of these names."""
     named = {f"move('{motion}')": names for motion, names in MOVES.items()}
-    named |= {"narrow": _NARROW, "leave": "escape", **own}
+    named |= {"narrow": _NARROW, "leave": "escape", "help": _HELP, **own}
     return {key: action for action, names in named.items() for key in names.split()}
 
 

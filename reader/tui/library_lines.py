@@ -109,6 +109,11 @@ def _read(holding: Holding, now: datetime, language: Language) -> str:
     return "  ".join(filter(None, [first, f"{reading.progress:4.0%}", day]))
 
 
+def clock() -> datetime:
+    """Return the time by the user's clock."""
+    return datetime.now().astimezone()
+
+
 def when(read_at: datetime, now: datetime, language: Language) -> str:
     """Return a time in a few cells: 14:05 of today, yesterday, 2024-11-11."""
     there = read_at.astimezone(now.tzinfo)

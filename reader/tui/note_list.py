@@ -21,6 +21,7 @@ from reader.library.records import Note
 from reader.messages import Language, say
 from reader.script.cells import width
 from reader.tui.away import away
+from reader.tui.contexts import Context
 from reader.tui.keymap import Keymap
 from reader.tui.library_keys import FROM_FILTER, keys, taken
 from reader.tui.library_list import Drawn, LongList
@@ -150,6 +151,12 @@ class NotesScreen(ModalScreen[Place]):
     def action_move(self, motion: str) -> None:
         """Move the choice, from the filter as well."""
         self._list.move(motion)
+
+    def action_help(self) -> None:
+        """Show the keys, first those that are for this list."""
+        from reader.tui.help import Help
+
+        self.app.push_screen(Help(self._language, self._keymap, Context.NOTES))
 
     def action_narrow(self) -> None:
         """Let the filter be typed."""

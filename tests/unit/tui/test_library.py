@@ -126,6 +126,17 @@ class TestRecent:
             assert say("library.piped", "zh") in screen(app)[-1]
 
 
+class TestHelp:
+    @pytest.mark.parametrize("key", ["question_mark", "f1"])
+    async def test_it_begins_with_the_keys_of_the_library(self, key: str) -> None:
+        async with library() as (app, pilot):
+            await press(pilot, key)
+
+            assert say("context.library", "zh") in "\n".join(screen(app)[:6])
+            await press(pilot, "escape")
+            assert listed(app) == list(TITLES)
+
+
 class TestFilter:
     @pytest.mark.parametrize(
         ("typed", "first"),

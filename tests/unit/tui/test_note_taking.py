@@ -177,6 +177,12 @@ class TestList:
             await press(pilot, "escape")
             assert len(app.reading.page.lights.highlighted) == 3
 
+    async def test_the_help_begins_with_its_keys(self) -> None:
+        async with reading(memory=with_notes(*remarked())) as (app, pilot):
+            await press(pilot, "C", "?")
+
+            assert say("context.notes", "zh") in "\n".join(screen(app)[:6])
+
     async def test_an_article_without_notes_says_how_to_make_one(self) -> None:
         async with reading((40, 20)) as (app, pilot):
             await press(pilot, "C", "j", "d", "e", "enter", "E", "y")
