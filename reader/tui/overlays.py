@@ -11,6 +11,7 @@ from reader.messages import Language
 from reader.tui.memory import TOURED, Chose, Memory
 
 if TYPE_CHECKING:
+    from reader.tui.contexts import Context
     from reader.tui.reading import Reading
 
 CLOSING = frozenset({"escape", "enter"})
@@ -31,11 +32,15 @@ class Overlays:
     def action_help(self) -> None:
         """Show all keys, first those of what the reader is at."""
         from reader.tui.contexts import context_of
+
+        self.show(context_of(self._reading))
+
+    def show(self, context: Context) -> None:
+        """Show all keys, first those of a context."""
         from reader.tui.help import Help
 
-        context = context_of(self._reading)
-        keymap = self._reading.keymap
-        self._reading.app.push_screen(Help(self._language, keymap, context))
+        help_ = Help(self._language, self._reading.keymap, context)
+        self._reading.app.push_screen(help_)
 
     def action_palette(self) -> None:
         """Offer all commands by name."""

@@ -6,11 +6,11 @@ import pytest
 
 from reader.messages import CATALOGUE, say
 from reader.tui.contexts import ROWS, Context, Own, context_of, rows
-from reader.tui.help import Help
+from reader.tui.help import Help, KeyTable
 from reader.tui.keymap import DEFAULT
 from reader.tui.keys import COMMANDS
 from reader.tui.palette import CommandList
-from tests.unit.tui.made_up import press, reading, screen
+from tests.unit.tui.made_up import press, reading, screen, settle
 
 TALL = (120, 120)
 
@@ -59,6 +59,17 @@ async def test_it_begins_with_what_the_reader_is_at(
         if ROWS[context]:
             said = "\n".join(screen(app)[:6])
             assert say(f"context.{context}", "zh") in said
+
+
+@pytest.mark.parametrize("size", [(40, 40), (60, 40), (80, 40), (120, 40)])
+async def test_no_row_of_the_context_is_cut_off(size: tuple[int, int]) -> None:
+    async with reading(size) as (app, pilot):
+        app.reading.overlays.show(Context.FACTS)
+        await settle(pilot)
+
+        table = app.screen.query_one("#help-here", KeyTable)
+        assert table.size.height >= len(list(table._rows(table.content_size.width)))
+        assert any("关闭、取消" in line for line in screen(app))
 
 
 def test_all_that_it_says_is_said_in_both_languages() -> None:

@@ -13,7 +13,7 @@ from reader.tui.kinds import STYLES, USUAL, chosen, kept
 from reader.tui.lights import OVERLAYS, fact_style
 from reader.tui.outline_pane import OutlinePane
 from reader.tui.theme import THEMES
-from tests.unit.tui.made_up import press, reading, screen
+from tests.unit.tui.made_up import press, reading, screen, settle
 
 SIGNED = frozenset({"ruled", "faint"})
 """Marks with a sign in the margin."""
@@ -46,7 +46,7 @@ def shapes(app: ReaderApp) -> dict[str, Shape]:
 async def test_no_two_marks_are_told_apart_by_colour_alone(theme: str) -> None:
     async with reading() as (app, pilot):
         app.theme = theme
-        await press(pilot)
+        await settle(pilot)
 
         seen = shapes(app)
         if theme != "terminal":

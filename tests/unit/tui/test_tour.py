@@ -13,7 +13,15 @@ from reader.tui.keymap import DEFAULT, remapped
 from reader.tui.memory import TOURED, Chose, Event, Memory
 from reader.tui.recall import recalled
 from reader.tui.tour import LINES, Tour
-from tests.unit.tui.made_up import HEADLINE, article, press, reading, screen, status
+from tests.unit.tui.made_up import (
+    HEADLINE,
+    article,
+    press,
+    reading,
+    screen,
+    settle,
+    status,
+)
 
 FIRST = Memory(choices={TOURED: 0})
 SIZES = [(40, 20), (80, 24), (120, 40)]
@@ -70,7 +78,7 @@ async def test_any_other_key_closes_it_and_does_its_work() -> None:
 async def test_keys_typed_at_once_are_a_search() -> None:
     async with reading(memory=FIRST) as (app, pilot):
         await pilot.press("/", "县", "长", "enter")
-        await press(pilot)
+        await settle(pilot)
 
         assert app.reading.view.hits
         assert not app.reading.finder.display
@@ -79,7 +87,7 @@ async def test_keys_typed_at_once_are_a_search() -> None:
 async def test_a_click_closes_it() -> None:
     async with reading(memory=FIRST) as (app, pilot):
         await pilot.click("#tour")
-        await press(pilot)
+        await settle(pilot)
 
         assert app.screen is app.reading
 
