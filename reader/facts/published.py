@@ -33,7 +33,7 @@ _THIS_YEAR = re.compile("[今去上明]年(?!轻|龄|级|纪)")
 """Words of a writer who calls the running year 今年, and by its number only others."""
 _HOURS = re.compile("(?:[上下中]午|凌晨|清晨|傍晚|晚上?|起)?，")
 """After a day that its clause says no more than."""
-_PARTS = re.compile("[^。；！？!?;]+")
+_PARTS = re.compile("[^。！？!?]+")
 _AHEAD = re.compile("(?:到|至|力争|计划|拟|将于|预计|截止|有效期)$")
 _AHEAD_AFTER = re.compile(
     "年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末)?(?:前|将|力争|计划|拟)"
@@ -140,7 +140,7 @@ def _pieced(story: _Story) -> date | None:
     for part in story.told:
         for match in _MONTH_DAY.finditer(part):
             if not _PLANS.search(_clause(part, match)):
-                year = _running(story, part)
+                year = _by_weekday(story, match) or _running(story, part)
                 return _on(year, match) if year else None
     return None
 
@@ -158,29 +158,87 @@ def _on(year: int, match: re.Match[str]) -> date | None:
     return found.first if found else None
 
 
+_WEEKDAY = re.compile("[日号][（(，、 ]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+_WEEK = "一二三四五六日"
+
+
+def _by_weekday(story: _Story, match: re.Match[str]) -> int | None:
+    """Return the first year from the last told on in which the day is the weekday told."""
+    weekday = _WEEKDAY.match(match.string, match.end() - 1)
+    told = max(_years((*story.titles, *story.told)), default=None)
+    if weekday is None or told is None:
+        return None
+    wanted = _WEEK.index(weekday["day"].replace("天", "日"))
+    for year in range(told, told + len(_WEEK)):
+        day = _on(year, match)
+        if day is not None and day.weekday() == wanted:
+            return year
+    return None
+
+
 def _running(story: _Story, news: str) -> int | None:
     """Return the year that goes on as the text is written.
 
     The title and the part with the news name it; other years that are told of are
-    over, if the writer calls the running one 今年 or gives days without a year.
+    over, if the writer calls the running one 今年 or gives days without a year. Where
+    the plans begin much later, nobody can tell how many years lie between.
     """
     named = max((*_years(story.titles), *_years([news])), default=None)
     told = max(_years(story.told), default=None)
     if told is None or (named is not None and named >= told):
         return named
     over = any(map(_THIS_YEAR.search, story.told)) and not _is_only_titled(story, told)
-    return told + over
+    if not over:
+        return told
+    running = _summed(story, told) or told + 1
+    planned = [year for year in _planned(story.told) if year > told]
+    return None if planned and min(planned) - running > _PLANS_AHEAD else running
+
+
+_PLANS_AHEAD = 3
+"""Years that the next plan of a newspaper lies ahead, at most."""
+_SINCE = re.compile(
+    r"(?<![0-9.第])(?P<count>[1-9][0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|百)"
+    "[多余]?(?:周年|岁|载|年(?![级度底前代月0-9]))"
+)
+"""A length or an age of ten and more: with the year it began in, it says what year
+it is: 创立于1924年, 100周年."""
+
+
+def _summed(story: _Story, told: int) -> int | None:
+    """Return the year soon after `told` that lengths and the years they began in give."""
+    counts = {
+        100 if match["count"] == "百" else number(match["count"])
+        for part in (*story.titles, *story.told)
+        for match in _SINCE.finditer(part)
+    }
+    sums = [
+        year + count
+        for year in set(_years(story.told))
+        for count in counts
+        if count and told < year + count <= told + _PLANS_AHEAD
+    ]
+    return max(sorted(set(sums)), key=sums.count) if sums else None
 
 
 def _years(parts: Iterable[str]) -> Iterator[int]:
     """Yield the years that some parts speak of, without those to come."""
+    return (year for year, planned in _told(parts) if not planned)
+
+
+def _planned(parts: Iterable[str]) -> Iterator[int]:
+    """Yield the years that some parts make plans for."""
+    return (year for year, planned in _told(parts) if planned)
+
+
+def _told(parts: Iterable[str]) -> Iterator[tuple[int, bool]]:
+    """Yield the years that parts speak of, and whether each may be still to come."""
     for part in parts:
-        if _PLANS.search(part):
-            continue
+        plans = _PLANS.search(part) is not None
         for match in _SAID_YEAR.finditer(part):
-            if not _is_ahead(part, match):
-                minguo = match["minguo"]
-                yield int(minguo) + 1911 if minguo else int(number(match["year"]) or 0)
+            minguo = match["minguo"]
+            year = int(minguo) + 1911 if minguo else int(number(match["year"]) or 0)
+            yield year, plans or _is_ahead(part, match)
 
 
 def _is_only_titled(story: _Story, year: int) -> bool:

@@ -87,3 +87,20 @@ class TestTheYearThatIsNotSaid:
             date(2024, 3, 5),
             "year of the text with its first day",
         )
+
+    def test_a_weekday_says_which_year_it_is(self) -> None:
+        article = page("11月9日（星期日），大桥通车。\n2023年，工程开工。")
+
+        assert publication(article).day == date(2025, 11, 9)
+
+    def test_an_anniversary_says_which_year_it_is(self) -> None:
+        article = page(
+            "11月9日，学校庆祝建校100周年。\n它创立于1924年，2022年改名。今年招生720人。"
+        )
+
+        assert publication(article).day == date(2024, 11, 9)
+
+    def test_plans_that_lie_far_ahead_leave_the_year_open(self) -> None:
+        article = page("1月9日，展馆开放。\n2009年动工。今年很冷。到2027年扩建三期。")
+
+        assert publication(article).day is None
