@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 READ: Final = 300_000
 """Characters of a book that are looked through for facts and words: three times
 what the facts' budget of two seconds goes to."""
+LAYOUT: Final = 300.0
+"""Seconds that the layout of a whole book may take: ten megabytes are a dozen, but
+of a machine that is busy many more, and who reads the beginning waits for nothing."""
 
 
 class Finds(Protocol):
@@ -85,7 +88,7 @@ class Engines:
 
 def processes() -> Engines:
     """Return the real engines, with processes that start when they are needed."""
-    analysis, layout = WorkerProcess(), WorkerProcess()
+    analysis, layout = WorkerProcess(), WorkerProcess(patience=LAYOUT)
 
     def stop() -> None:
         analysis.stop()

@@ -28,9 +28,26 @@ SIZE = (120, 40)
 SLOW_SIZE = (100, 40)
 """Of the terminal on which the bytes of a page are counted."""
 KEYS = {"j": "a row", "space": "a page", "n": "a hit", "]": "a section"}
+LOOKS = {
+    "plain": "",
+    "facts lit": "i",
+    "justified": "iJ",
+    "simplified": "x",
+    "traditional": "x",
+    "with pinyin": "xpp",
+    "upright": "p|",
+    "without panes": "|z",
+}
+"""The looks of a page whose bytes are counted, and the keys from each to the next."""
 PRESSES = 20
 QUIET = 0.06
 """Seconds without output after which a screen is taken for finished."""
+TICK = 0.2
+"""Seconds between two looks at the processes that work for the program."""
+IDLE = 50
+"""Looks that find none after which they are taken to be done: ten seconds."""
+MOST = 300
+"""Seconds that they may work for a big text."""
 WAIT = 1.0
 """Seconds after which a key is taken for one that changes nothing."""
 
@@ -126,11 +143,15 @@ def report_keys(folder: Path) -> None:
                 f"  bytes {statistics.median(latency.sent):7.0f}"
             )
     with rested(begun(path, folder, SLOW_SIZE)) as terminal:
-        terminal.press("g")  # the place is remembered: it begins where that left
-        terminal.settle()
-        latency = measure(terminal, "space", presses=4)
-        sent = statistics.median(latency.sent)  # facts that arrive meanwhile are not it
-        print(f"  a page down at {SLOW_SIZE[0]}×{SLOW_SIZE[1]}: {sent:.0f} bytes")
+        sent = []
+        for look, keys in LOOKS.items():
+            terminal.press(*keys, "g")
+            terminal.settle()
+            pages = measure(terminal, "space", presses=3)
+            # the median, as facts that arrive meanwhile are not it
+            sent.append(f"{look} {statistics.median(pages.sent):.0f}")
+        print(f"  bytes of a page down at {SLOW_SIZE[0]}×{SLOW_SIZE[1]}:")
+        print("    " + ", ".join(sent))
 
 
 def report_big(folder: Path) -> None:
@@ -154,8 +175,14 @@ def report_big(folder: Path) -> None:
             resized = resize(terminal, 90, 40)
             print(
                 f"  {name}: first screen {first:.2f} s,"
-                f" page down p95 {quantile(page.first, 0.95):.0f} ms,"
-                f" resize {resized * 1000:.0f} ms, peak {peak(terminal)} MB"
+                f" page down p95 {quantile(page.first, 0.95):.0f} ms"
+                f" ({quantile(page.busy, 0.95):.0f} computing),"
+                f" resize {resized * 1000:.0f} ms,"
+            )
+            others = worked(terminal)
+            print(
+                f"    peak {peak(terminal.process.pid)} MB,"
+                f" and {others} MB of the processes that work for it"
             )
 
 
@@ -232,13 +259,37 @@ def computing(terminal: Terminal) -> float:
     return sum(int(thread.read_text("ascii").split()[0]) for thread in threads) / 1e9
 
 
-def peak(terminal: Terminal) -> int:
-    """Return the most memory that the program has had, in MB; 0 where unknown."""
-    status = Path(f"/proc/{terminal.process.pid}/status")
-    if not status.exists():
+def worked(terminal: Terminal) -> int:
+    """Wait until no process works for the program; return the MB that they had."""
+    most, idle, end = 0, 0, time.monotonic() + MOST
+    while idle < IDLE and time.monotonic() < end:
+        terminal.read(TICK)
+        now = sum(memory(child, "VmRSS") for child in children(terminal.process.pid))
+        most, idle = max(most, now), 0 if now else idle + 1
+    return most
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that one has started, where that can be known."""
+    found: list[int] = []
+    for thread in Path(f"/proc/{process}/task").glob("*/children"):
+        found.extend(map(int, thread.read_text("ascii").split()))
+    return found
+
+
+def peak(process: int) -> int:
+    """Return the most memory that a process has had, in MB; 0 where unknown."""
+    return memory(process, "VmHWM")
+
+
+def memory(process: int, name: str) -> int:
+    """Return the MB that the system gives for a process; 0 where it is gone."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text("ascii")
+    except OSError:
         return 0
-    for line in status.read_text("ascii").splitlines():
-        if line.startswith("VmHWM:"):
+    for line in status.splitlines():
+        if line.startswith(f"{name}:"):
             return int(line.split()[1]) // 1024
     return 0
 
