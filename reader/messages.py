@@ -121,7 +121,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "notes.filter": ("／ 查找批注", "/ filter the notes"),
     "notes.none": (
         "还没有批注。在正文里按 {keys[highlight]} 划线，按 {keys[note]} 写批注。",
-        "No notes yet. In the article, {keys[highlight]} highlights, {keys[note]} writes.",
+        "No notes yet: {keys[highlight]} highlights words, {keys[note]} writes a note.",
     ),
     "notes.unmatched": (
         "没有相符的批注。Esc 清除查找。",

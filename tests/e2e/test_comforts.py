@@ -31,6 +31,12 @@ def quits(terminal: Terminal) -> None:
     assert terminal.ends() == 0
 
 
+def papers(terminal: Terminal) -> set[str]:
+    """The colours that most of the screen has behind it."""
+    row = terminal.screen.buffer[terminal.screen.lines // 2]
+    return {row[terminal.screen.columns - 3].bg}
+
+
 class TestTour:
     @pytest.mark.parametrize("size", SIZES, ids=str)
     def test_it_comes_once_and_any_key_does_its_work(
@@ -195,6 +201,44 @@ class TestOwnKeys:
 
 
 class TestLooks:
+    def test_the_theme_chosen_is_there_the_next_time(
+        self, start: Start, seed: Path
+    ) -> None:
+        terminal = ready(start(str(seed), size=(80, 24)))
+        before = papers(terminal)
+        terminal.press("c")
+        terminal.wait(lambda t: papers(t).isdisjoint(before), "another theme")
+        chosen = papers(terminal)
+        quits(terminal)
+
+        again = ready(start(str(seed), size=(80, 24)))
+        again.wait(lambda t: papers(t) & chosen, "the theme of before")
+        quits(again)
+
+    @pytest.mark.parametrize("size", SIZES, ids=str)
+    def test_zen_leaves_the_article_and_brings_the_panes_back(
+        self, start: Start, seed: Path, size: tuple[int, int]
+    ) -> None:
+        terminal = ready(start(str(seed), size=size))
+        terminal.settle()
+        panes = "│" in terminal.text
+        terminal.press("z")
+        terminal.wait(lambda t: "│" not in t.text and HEADLINE[:4] in t.text, "zen")
+        terminal.press("z")
+        terminal.wait(lambda t: ("│" in t.text) == panes, "the panes")
+        quits(terminal)
+
+    def test_it_speaks_english_where_it_is_asked_to(
+        self, start: Start, seed: Path
+    ) -> None:
+        terminal = ready(start("--lang", "en", str(seed), size=(100, 24)))
+        terminal.wait_for("min left")
+        terminal.press("?")
+        terminal.wait_for("Move")
+        terminal.press("esc")
+        terminal.wait(lambda t: "Row down" not in t.text, "the help closed")
+        quits(terminal)
+
     def test_without_colours_no_colour_is_sent(
         self, seed: Path, start: Start, monkeypatch: pytest.MonkeyPatch
     ) -> None:

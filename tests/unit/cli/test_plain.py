@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.article import Place, Role
 from reader.cli import Exit, main
 from reader.cli.plain import Twin, to_plain
 from reader.facts import extract
 from reader.facts.mention import Kind
+from reader.library.library import Library
+from reader.library.notebook import noted
 from reader.messages import say
 from reader.script.cells import width
+from reader.span import Span
 from tests.unit.tui.made_up import article, facts_of
 
 BOXES = re.compile("[\u2500-\u25ff\x1b]")
@@ -82,7 +86,29 @@ class TestToPlain:
         assert "一行字。" in text
 
 
+def kept(path: Path) -> None:
+    """Keep a note on the first heading of an article, as its reader would."""
+    made = reader.read(path)
+    number = next(at for at, p in enumerate(made.paragraphs) if p.role is Role.HEADING)
+    length = len(made.paragraphs[number].text)
+    note = noted(made, Place(number, Span(0, length)), "再看一遍")
+    library = Library.open()
+    library.of(made, str(path)).keep_note(note)
+    library.close()
+
+
 class TestCommands:
+    def test_the_notes_of_the_reader_are_told(
+        self, seed: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        kept(seed)
+
+        lines = told(capsys, "--plain", str(seed))
+
+        title = lines.index("批注与划线：1")
+        assert lines[title + 1].startswith("1 发展的印记闪光 （第 ")
+        assert lines[title + 1].endswith("再看一遍")
+
     def test_open_and_print_tell_all_of_it(
         self, seed: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
