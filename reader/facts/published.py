@@ -163,7 +163,7 @@ _WEEK = "一二三四五六日"
 
 
 def _by_weekday(story: _Story, match: re.Match[str]) -> int | None:
-    """Return the first year from the last told on in which the day is the weekday told."""
+    """Return the first year, from the last told on, that has the weekday told."""
     weekday = _WEEKDAY.match(match.string, match.end() - 1)
     told = max(_years((*story.titles, *story.told)), default=None)
     if weekday is None or told is None:
@@ -206,7 +206,7 @@ it is: 创立于1924年, 100周年."""
 
 
 def _summed(story: _Story, told: int) -> int | None:
-    """Return the year soon after `told` that lengths and the years they began in give."""
+    """Return the year soon after `told` that lengths and their beginnings give."""
     counts = {
         100 if match["count"] == "百" else number(match["count"])
         for part in (*story.titles, *story.told)

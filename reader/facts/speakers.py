@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from reader.facts.context import Passage
 from reader.facts.lexicon import lexicon
 from reader.facts.marks import Quoted, pair_at
-from reader.facts.sayers import name_before_verb
 from reader.facts.saying import FURTHEST, SPEECH, ends_report, has_speech, speaks
 
 _SENTENCE_END = "。！？!?；;\n"
@@ -206,9 +205,6 @@ class Scene:
         pronoun = _PRONOUN.search(plain, low, high)
         if pronoun is not None and not _OBJECT.search(plain[low : pronoun.start()]):
             return self._from_before(index, pronoun.start())
-        unknown = name_before_verb(plain[low:high]) if not people else None
-        if unknown:
-            return unknown
         by_title = self._by_title(index, plain[low:high], low)
         if by_title:
             return by_title

@@ -23,7 +23,7 @@ _GOES_WELL = re.compile("标志着|成功|顺利|正式|一举|[将把被向]")
 BRINGS = re.compile(
     "[^，、；：的？！了着过把将]{0,16}|[^，、；：？！了着过把将]{2,24}[^，、；：？！的了着过把将]"
 )
-"""A subject before the date: 该校, 贺建军流转的土地."""
+"""A subject before the date: 该校, 他流转的土地."""
 _FRAME = re.compile(
     "(?:在|随着|伴随|为了?)[^，]{1,40}|[^，]{0,12}期间"
     "|(?:经|由|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
@@ -84,7 +84,7 @@ def after_date(
 def whole(span: Span, mention: Mention, parts: Sequence[Clause]) -> Span:
     """Return an event with its subject, where that is a clause, or with its date.
 
-    “嘉禾座”老戏院，昨日重新开门: what stands before the date is who opens. 动土 alone
+    老戏院“云声座”，昨日重新开门: what stands before the date is who opens. 动土 alone
     would not read as a clause.
     """
     date = mention.place.span

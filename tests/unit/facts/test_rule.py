@@ -14,7 +14,6 @@ from reader.facts import (
     goals,
     milestones,
     rankings,
-    sayers,
 )
 from reader.facts.mention import Duration, Name
 from reader.facts.rule import LONGEST, Rule, apply, sentences
@@ -40,8 +39,6 @@ PATTERNS = {
     "event that goes on": milestones.GOES_ON,
     "state": milestones._STATES,
     "goal": goals._FIRMLY,
-    "sayer": sayers._SAYS,
-    "name of a sayer": sayers._FOREIGN,
 }
 SECONDS = 1.0
 """Of processor time for one pattern on one text. All take under a tenth of that; a
