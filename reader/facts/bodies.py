@@ -17,7 +17,7 @@ UNIT = re.compile(r"[^省市县区乡镇]{2,6}(?:[省市县区镇]|(?<!城)乡)(
 _DISTRICT = re.compile(r"[^省市县区乡镇园发新]{1,3}区(?=.{2})")
 """A district of a city, before what a body of it is."""
 _OWN = re.compile(
-    r"(?!第|人民|中心|实验|职业|中等|高级|教育|公安)[^省市县区乡镇]{2,8}(?:小学|中学|学校|幼儿园|医院|兽医站|公司)"
+    r"(?!第|人民|中心|实验|职业|中等|高级|教育|公安)[^省市县区乡镇]{2,8}(?:国小|国中|小学|中学|学校|幼儿园|医院|兽医站|公司)"
 )
 """A body with a name of its own, that a province and a county only lie around."""
 _BRANCH = re.compile("[（(]")
@@ -38,6 +38,9 @@ _FACTORY = re.compile(
     "鞋|帽|玩具|家具|陶|瓷|罐头|酱|醋|染|纺|织|丝|车|机|服|制|造|维|配|件|理|净|加工)厂$"
 )
 """Works that say what they make; what is only 北厂 or 昆山厂 is a part of a firm."""
+_PLANT = re.compile(
+    ".{0,40}[东南西北新老总分一二三]厂|(?:.{0,12}[省市县区])?[^省市县区]{1,3}厂"
+)
 _HOUSES = re.compile(
     "(?:沿[江河湖海]|乡村|特色|精品|高端|农家|渔家|海景|湖景|民俗|主题|连锁|快捷|亲子|网红|私房|露天|"
     "桨板|骑行|跑步|登山|攀岩|滑雪|马术|射箭|航模|羽毛球|乒乓球|足球|篮球|排球|网球|围棋|象棋|读书|"
@@ -66,9 +69,7 @@ _FRONTS = frozenset(
 """What stands in front of a kind, and names none: 乡镇|卫生院."""
 _LOOSE = frozenset("本该各某全诸两几")
 """First characters of kinds: 全市医院, 该中心, 各部门."""
-_OUTPOSTS = re.compile(
-    "工?厂|公司|分公司|子公司|学校|医院|酒店|企业|团队|市场部|办公室"
-)
+_OUTPOSTS = re.compile("工?厂|公司|分公司|子公司|企业|政府|团队|市场部|办公室")
 """What a company has in a country: 匈牙利工厂 is named nowhere."""
 _WORKS = re.compile(
     r"[^省市县区]{2,12}(?:厂|煤矿|茶社|书店|酒店|饭店|酒楼|茶场|牧场|民宿)"
@@ -81,6 +82,12 @@ _FIRM = re.compile(
 """A body with a name of its own: 德国|明斯特大学行星学研究所."""
 _CALLED_SHORT = "局委办厅署协会社队"
 """Last characters of bodies that are called by some characters of their names."""
+_REGISTERED = frozenset(
+    f"{group}{kind}公司"
+    for group in ("", "集团", "控股", "集团股份", "股份")
+    for kind in ("", "有限", "有限责任", "股份有限")
+)
+"""What a company's name goes on with where it is registered: 某某集团|有限公司."""
 _SHORT_FIRM = re.compile("(.{2,6})(公司|集团|大学|医院)$")
 """What a firm is called for short: 智联公司 of 智联拉链科技股份有限公司."""
 _SHORT = 4
@@ -112,7 +119,7 @@ def is_generic(name: str) -> bool:
         return True
     if _HOUSES.fullmatch(name) or _TEAMS.search(name):
         return True
-    if name[-1] == "厂" and not _FACTORY.search(name):
+    if _PLANT.fullmatch(name) and not _FACTORY.search(name):
         return True
     if _POWERS.fullmatch(name) or _TRADES.fullmatch(name):
         return True
@@ -150,7 +157,8 @@ def proper(body: Body, text: str) -> Body:
             return replace(
                 body, start=body.start + unit.end() + inner.end(), text=lone[0]
             )
-        if within or (_WORKS.fullmatch(rest) and not is_generic(rest)):
+        school = _OWN.fullmatch(rest) and text.count(rest) > text.count(body.text)
+        if within or school or (_WORKS.fullmatch(rest) and not is_generic(rest)):
             best = replace(body, start=body.start + unit.end(), text=rest)
     return best
 
@@ -175,7 +183,13 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     for name in named:
         alike.setdefault(name[-1], []).append(name)
     fronts = {_BRANCH.split(name)[0]: name for name in named if _BRANCH.search(name)}
-    branches = {short: name for short, name in fronts.items() if short in named}
+    firms = {
+        long[: -len(end)]: long
+        for long in named
+        for end in _REGISTERED
+        if long.endswith(end) and long[: -len(end)] in named
+    }
+    branches = firms | {short: name for short, name in fronts.items() if short in named}
     return branches | {
         short: long
         for group in alike.values()

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 from reader.facts.lexicon import lexicon
+from reader.facts.slots import spoken
+from reader.facts.surnames import is_dotted, is_han, surname
 from reader.facts.words import DOTS, Reading, Word
 
 _UNSURE = 0.5
@@ -30,13 +32,8 @@ _STICKS = frozenset("说在称")
 """Last characters of no given name, but of a verb that the tagger took for one."""
 _ADVERBS = frozenset("则也还却又曾将便就")
 """The same for a name from abroad."""
-_GRAMMAR = frozenset({"r", "m", "q", "d", "c", "p", "u"})
+_GRAMMAR = frozenset({"r", "m", "q", "c", "p", "u"})
 """Tags of words that are no names, however unsure the tagger is."""
-_NOUNS = frozenset({"n", "a", "an", "nz", "LOC", "s"})
-"""Tags of words that a name may look like: 宁静, 华夏, 高原."""
-_SIDES = frozenset({"方面", "家人", "双方", "各方"})
-"""Who speaks and is no person, behind what somebody is."""
-_FRIENDLY = re.compile("[老小阿][\u4e00-\u9fff]")
 _GATES = frozenset({"东方", "东门", "南门", "西门", "百里", "第五", "东郭", "北门"})
 """Surnames that are more often the names of gates and directions."""
 _FUNCTION = frozenset(
@@ -61,8 +58,7 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
             yield start, _dotted_end(reading, start, end), word.sure
             if _takes_and(reading, word):
                 yield start, word.end + 1, word.sure
-    yield from _unnamed(reading)
-    yield from _familiar(reading)
+    yield from spoken(reading)
     for offset in _slots(reading.plain):
         around = reading.word_at(offset)
         if around is not None and (
@@ -83,7 +79,7 @@ def _says(word: Word) -> bool:
 def _is_short(reading: Reading, start: int) -> bool:
     """Say whether a name from abroad lost its first character: 选手塔|米拉特·某某."""
     titles, plain = lexicon("titles"), reading.plain
-    if start < 1 or not _is_han(plain[start - 1]) or titles.end_of(plain, start):
+    if start < 1 or not is_han(plain[start - 1]) or titles.end_of(plain, start):
         return False
     return len(titles.end_of(plain, start - 1)) > 1
 
@@ -100,33 +96,6 @@ def _dotted_end(reading: Reading, start: int, end: int) -> int:
         return end
     part = lexicon("ethnic_names").start_of(reading.plain, dot + 1)
     return max(end, dot + 1 + len(part))
-
-
-def _unnamed(reading: Reading) -> Iterator[tuple[int, int, float]]:
-    """Yield words between a title and a verb of speaking: 书记|扎迫|说."""
-    for word in reading.words:
-        likely = word.sure < _PROBABLE or (word.tag in _NOUNS and surname(word.text))
-        if not likely or not 1 < len(word.text) <= _SHORT or word.text in _SIDES:
-            continue
-        if not _is_han(word.text) or _is_known(word.text):
-            continue
-        titled = len(lexicon("titles").end_of(reading.plain, word.start)) > 1
-        if titled and lexicon("say_verbs").start_of(reading.plain, word.end):
-            yield word.start, word.end, 0.0
-
-
-def _familiar(reading: Reading) -> Iterator[tuple[int, int, float]]:
-    """Yield what friends call somebody, behind what he is: 退休工人|老段|抱怨."""
-    for match in _FRIENDLY.finditer(reading.plain):
-        start, end = match.span()
-        titled = len(lexicon("titles").end_of(reading.plain, start)) > 1
-        speaks = lexicon("say_verbs").start_of(reading.plain, end)
-        if titled and speaks and match[0][1] in lexicon("surnames"):
-            yield start, end, _PROBABLE
-
-
-def _is_known(text: str) -> bool:
-    return text in lexicon("titles") or text in lexicon("say_verbs")
 
 
 def _certain(word: Word) -> float:
@@ -149,38 +118,6 @@ def _takes_and(reading: Reading, word: Word) -> bool:
         return following.tag in ("v", "p") and following.sure >= _PROBABLE
     # 何静|之|共同出席
     return link.text == "之" and following.tag in ("v", "p", "ad", "d")
-
-
-def surname(text: str) -> str:
-    """Return the surname that a name begins with; "" for none."""
-    surnames = lexicon("surnames")
-    if text[:2] in surnames and len(text) > 2:
-        return text[:2]
-    return text[:1] if text[:1] in surnames else ""
-
-
-def bare_name(text: str) -> str:
-    """Return the name in what was tagged; "" where there is none.
-
-    何站长 is somebody who is named elsewhere; 何阿婆 is not, as a rule.
-    """
-    if is_dotted(text):
-        return text.strip("".join(DOTS))
-    family = surname(text)
-    rest = text[len(family) :]
-    if len(text) < 2 or not _is_han(text):
-        return ""
-    if family and rest in lexicon("honorifics"):
-        return text
-    if text in lexicon("relations") or text in lexicon("honorifics"):
-        return ""
-    titles = lexicon("titles")
-    return "" if rest in titles or text in titles else text
-
-
-def is_dotted(name: str) -> bool:
-    """Say whether a name is written as those from abroad are: 若昂·席尔瓦."""
-    return any(dot in name for dot in DOTS)
 
 
 def _inside_title(plain: str, start: int, offset: int) -> bool:
@@ -215,7 +152,7 @@ def _ends(reading: Reading, start: int) -> Iterator[int]:
     family = len(surname(text[start : start + 4]))
     for given in (1, 2) if family else ():
         end = start + family + given
-        if not _is_han(text[start:end]) or end > len(text):
+        if not is_han(text[start:end]) or end > len(text):
             return
         if _is_bounded(reading, end) and _may_be(reading, start, family, end):
             yield end
@@ -288,7 +225,3 @@ def _sure_of(reading: Reading, start: int, end: int) -> float:
     if word is None or word.tag != "PER" or word.end != end:
         return 0.0
     return word.sure if start < word.start else 0.0
-
-
-def _is_han(text: str) -> bool:
-    return all("\u3400" <= char <= "\u9fff" for char in text)

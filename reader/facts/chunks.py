@@ -25,7 +25,7 @@ LONG = 5
 body does is a name that it does not know."""
 _QUALIFIES = frozenset(
     {"公共", "共同", "国际", "特殊", "独立", "综合", "自由", "联合", "民主", "自然"}
-    | {"高级", "第一", "第二", "第三", "人民", "全国", "国家级", "省级", "中级"}
+    | {"最高", "高级", "第一", "第二", "第三", "人民", "全国", "国家级", "省级", "中级"}
 )
 """Words of other kinds that names have in them."""
 _UNSURE = 0.7
@@ -82,6 +82,8 @@ def _is_inside(chunk: list[Word], words: Sequence[Word], index: int) -> bool:
         return False
     fits = word.text in lexicon("organization_middles")
     unsure = word.sure < _UNSURE and word.tag not in ("m", "u", "p", "r", "c", "TIME")
+    if unsure and len(word.text) > 1 and word.text in lexicon("organization_heads"):
+        return True  # 香港工业|总会
     return (fits or unsure) and _ends_soon(words, index)
 
 

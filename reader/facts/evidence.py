@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.facts.candidates import bare_name, candidates, is_dotted
+from reader.facts.candidates import candidates
 from reader.facts.lexicon import lexicon
 from reader.facts.sites import among_places
+from reader.facts.surnames import bare_name, is_dotted
 from reader.facts.titles import title_after, title_before
 from reader.facts.words import Reading
 
@@ -26,6 +27,8 @@ _BYLINE = re.compile(
 )
 _STORM = re.compile("(?:强|超强)?(?:台风|飓风|气旋|热带风暴)")
 """After the name of a storm, which is a woman's or a flower's."""
+_MEDAL = re.compile("勋章|奖章|奖学金|奖|杯")
+"""After what is called after somebody, or is no name: 金英勇勋章."""
 _CREDIT = re.compile(
     r"\s{0,9}(?:[／/]\s{0,9}\S{0,4}(?:报导|报道|摄|文|图|电|综合)|摄(?:影)?(?!氏))"
 )
@@ -64,6 +67,7 @@ def evidence_of(readings: Sequence[Reading]) -> dict[str, Evidence]:
             name = bare_name(reading.plain[start:end])
             after = start + len(name)
             titled = reading.plain[start - 1 : start] == "《" and is_dotted(name)
+            titled = titled or _MEDAL.match(reading.plain, after) is not None
             if name and not titled and not _STORM.match(reading.plain, after):
                 evidence = found.setdefault(name, Evidence())
                 _weigh(evidence, reading, start, start + len(name))

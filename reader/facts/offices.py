@@ -97,7 +97,8 @@ def offices(reading: Reading, *, hongkong: bool = False) -> Iterator[Body]:
         ("what was founded", _FOUNDED),
     ):
         for match in pattern.finditer(reading.plain):
-            if "的" not in match[1] and not is_generic(match[1]):
+            marked = pattern is _IN_MARKS
+            if (marked or "的" not in match[1]) and not is_generic(match[1]):
                 yield Body(*match.span(1), match[1], rule, _SURE)
 
 

@@ -39,7 +39,11 @@ _OFFICE = (
     r"(.{2,60}?(?:检察院|法院|公安局|银行|医院|大队|局))"
     r".{2,5}(?:部|处|科|室|庭|窗口)"
 )
-_INNER = re.compile(f"{_COMPANY}|{_UNIVERSITY}|{_OFFICE}")
+_SCHOOL = (
+    r"(.{2,60}?(?:国小|国中|小学|中学|高中))"
+    r"[^学校园]{0,4}(?:队|班|合唱团|乐团|女足|男篮|女篮)"
+)
+_INNER = re.compile(f"{_COMPANY}|{_UNIVERSITY}|{_OFFICE}|{_SCHOOL}")
 """A body with one of its parts: 某公司研发中心, 某大学物理系, 某检察院第五检察部."""
 _ACTS = re.compile(
     r"(.{4,60}?)(?:共建|共同|合作(?!社|银行|组织|中心|基金|协会)|签约|签署|举办|主办|承办|达成)"

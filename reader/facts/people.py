@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.facts.candidates import is_dotted, surname
 from reader.facts.evidence import SURE, Evidence, evidence_of
 from reader.facts.lexicon import lexicon
 from reader.facts.lunar import TERMS
+from reader.facts.surnames import is_dotted, surname
 from reader.facts.titles import title_after, title_before
 from reader.facts.words import DOTS, Reading
 

@@ -42,8 +42,10 @@ _PLAIN = re.compile(
     "空中|口袋|街心|社区|中心|体育|文化|健身|休闲|主题|停车|露营|批发|农贸|集贸|跳蚤|夜间|步行)"
     "(?:寨|山|路|小路|公路|步道|桥|大桥|特大桥|城|镇|村|屯|乡|田|茶园|茶山|花园|果园|绿道|巷|"
     "小巷|街|市场|公园|广场|营地|栈道|草地|林|园|站)|"
+    "(?:收费|免费|跨海|跨江|过江|海底|湖底|地下|城市|农村|进山|进城|环城|绕城|主干|次干)"
+    "(?:公路|道路|隧道|大桥|铁路|高速|高速公路|通道|水库|广场|公园)|"
     "[滨沿环][河江海湖](?:骑行道|绿道|步道|慢跑道|栈道|公园)|"
-    "(?:人工|草皮|人工草皮|塑胶|灯光|社区|学校|室内|室外|露天)(?:球场|足球场|篮球场|跑道|草皮球场)|"
+    "(?:人工|红土|草皮|人工草皮|塑胶|灯光|社区|学校|室内|室外|露天)(?:球场|足球场|篮球场|跑道|草皮球场)|"
     "[新老旧](?:图书馆|校区|校园|大楼|馆|厂区|馆舍|航站楼|校门|食堂|操场|院区|厂房|机场|车站|码头)"
 )
 """Kinds of places that the tagger takes for one: 盘山路, 悬索桥, 古寨."""
@@ -53,6 +55,11 @@ _OF_UNITS = tuple("省市县区州镇乡")
 """What a body's name goes on with where a place is meant: 宁海|市体育局."""
 _DIVISIONS = frozenset("省市县旗乡镇")
 """Ends of names that hardly a common word has behind two characters or more."""
+_PAIR = re.compile("[中美俄日韩蒙英法德印巴朝越老缅泰欧澳加]{2}")
+"""Two countries at once: 中蒙边境."""
+_OURS = re.compile(
+    "(?:我们|咱们|他们|俺们|自己|隔壁|邻近|附近|周边|同一)[村镇县市区乡省]"
+)
 _PARTY = re.compile("[籍党]")
 """In what is no place: 某党籍市|议员."""
 _LIKELY = 0.5
@@ -103,7 +110,9 @@ def _apart(found: Iterable[Spot]) -> list[Spot]:
     A longer one is kept, but what a known place cuts into is none.
     """
     kept: list[Spot] = []
-    for spot in sorted(found, key=lambda s: (s.start, -s.end)):
+    for spot in sorted(
+        found, key=lambda s: (s.start, -s.end, s.rule not in SURE_RULES)
+    ):
         before = kept[-1] if kept else None
         if before is None or before.end <= spot.start:
             kept.append(spot)
@@ -200,9 +209,11 @@ def _is_place(spot: Spot, counts: Counter[str], times: Callable[[str], int]) -> 
     name = spot.text
     if name in lexicon("places"):
         return True
+    if _PAIR.fullmatch(name):
+        return False
     if len(name) < 2 or name in lexicon("place_stops") or _is_level(name):
         return False
-    if _ROUTE.fullmatch(name) or _PARTY.search(name):
+    if _ROUTE.fullmatch(name) or _PARTY.search(name) or _OURS.fullmatch(name):
         return False
     if _KINDS.match(name) or (_PARK.search(name) and is_generic(name)):
         return False

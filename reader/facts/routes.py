@@ -20,7 +20,7 @@ _COINED = "unknown words and a kind of place"
 SURE_RULES = (_NUMBERED, _BETWEEN, _CAPITAL, _COINED, _STATION)
 """Rules that need no other evidence."""
 _ROAD = re.compile(
-    r"(?<![A-Za-z0-9])(?:[GSXY]?[0-9]{1,4}(?:国道|省道|县道|乡道)|台[0-9]{1,3}[甲乙丙]?线|"
+    r"(?<![A-Za-z0-9])(?:[GSXY]?[0-9]{1,4}(?:国道|省道|县道|乡道)|台[0-9]{1,3}[甲乙丙]?线|[A-Z][0-9]{1,4}号?(?:公路|高速公路|国道)|"
     r"[GSXY][0-9]{2,4}线|国道[一二三四五六七八九十]{1,2}号|[GS][0-9]{1,4}[\u4e00-\u9fff]{0,6}高速(?:公路)?)"
 )
 _ENDS = re.compile(
@@ -87,7 +87,9 @@ def _coined(reading: Reading) -> Iterator[Spot]:
         for word in reversed(reading.words[max(0, index - _MOST) : index]):
             if word.tag in _NO_NAME or not word.text.isalpha():
                 break
-            if len(word.text) > 1 and word.sure >= _limit(word):
+            if word.text in lexicon("countries") or (
+                len(word.text) > 1 and word.sure >= _limit(word)
+            ):
                 break
             run.append(word)
         size = sum(len(word.text) for word in run)

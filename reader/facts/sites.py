@@ -47,6 +47,7 @@ _COMMITTEE = re.compile(r"(?:党委|党工委|党支部|两委|政府|人大|政
 _GUESSED = 0.6
 """Confidence under which a noun is one that the tagger does not know."""
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}")
+_ROUTE = re.compile("(?:铁路|公路|高速|高铁|航线|城际)$")
 _KIND_WORDS = 4
 """Words of a kind of place, as the tagger cuts it."""
 _WAY = re.compile(
@@ -96,7 +97,7 @@ def sites(reading: Reading) -> Iterator[Spot]:
             continue
         more = _extending(words, at)
         at += more
-        end = words[at - 1].end
+        end = words[at - 1].end - _route_after(words, at - 1 - more)
         text = _COMMITTEE.sub("", reading.plain[word.start : end])
         old = _old(reading, word, text)
         if old is not None:
@@ -113,6 +114,9 @@ def sites(reading: Reading) -> Iterator[Spot]:
 
 def among_places(reading: Reading, word: Word) -> bool:
     """Say whether a word stands in a list of places: 甲地、黄大仙及乙地."""
+    country = next(reading.before(word.start), None)
+    if country is not None and country.text in lexicon("countries"):
+        return country.end == word.start  # 美国|威廉波特
     before = reading.before(word.start)
     after = reading.after(word.end)
     return any(
@@ -226,13 +230,32 @@ def _extending(words: Sequence[Word], at: int) -> int:
     """Return how many words after the one before `at` say what kind of place it is."""
     word, rest = words[at - 1], words[at : at + 2]
     more = _kind_after(words, at)
-    if more:
+    if more or _is_way(words, at):
         return more
     if rest and _extends(word, rest[0]):
         return 1
     lane = len(rest) == 2 and word.tag == "LOC" and rest[0].text == "里"
     # 梧桐|里|社区
     return 2 if lane and rest[1].text in lexicon("place_heads") else 0
+
+
+def _is_way(words: Sequence[Word], at: int) -> bool:
+    """Say whether a route is called by its two ends: 某地至|临河|铁路."""
+    if at < 2 or at >= len(words) or words[at - 2].text not in ("至", "到"):
+        return False
+    return _ROUTE.search(words[at].text) is not None
+
+
+def _route_after(words: Sequence[Word], at: int) -> int:
+    """Return how long the route is that ends at a place: 某地至临河|铁路."""
+    if (
+        at < 1
+        or words[at - 1].text not in ("至", "到")
+        or len(words[at].text) <= _USUAL
+    ):
+        return 0
+    route = _ROUTE.search(words[at].text)
+    return len(route[0]) if route else 0
 
 
 def _kind_after(words: Sequence[Word], at: int) -> int:

@@ -103,7 +103,7 @@ def _words(passage: Passage, tokens: tuple[Token, ...]) -> Iterator[Word]:
             held = [_join(*held, word)]
         elif open_name and text[:1].isalpha():
             held[-1] = _join(held[-1], word)
-        elif held and _goes_on(held[-1], word):
+        elif held and (_goes_on(held[-1], word) or _is_rest(held[-1], word)):
             held[-1] = _join(held[-1], _before_verb(word))
         elif held and word.tag == held[-1].tag == "PER":
             held.append(word)
@@ -149,6 +149,12 @@ def _goes_on(name: Word, word: Word) -> bool:
     """Say whether the tagger cut a name with a dot in it: 古丽·买买|提说."""
     dotted = any(dot in name.text for dot in DOTS) and name.tag == "PER"
     return dotted and word.text.isalpha() and word.sure < _UNSURE
+
+
+def _is_rest(name: Word, word: Word) -> bool:
+    """Say whether the tagger cut a name with a dot in two: 某某·阿马拉|苏里亚."""
+    dotted = any(dot in name.text for dot in DOTS)
+    return dotted and name.tag == word.tag == "PER" and name.end == word.start
 
 
 def _before_verb(word: Word) -> Word:
