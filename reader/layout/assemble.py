@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import Final
 
 from reader.article import Article, Paragraph, Role
+from reader.layout.abreast import part_rows
 from reader.layout.arrange import arrange
 from reader.layout.blanks import without_stray
 from reader.layout.block import Block
@@ -24,7 +25,7 @@ from reader.layout.neighbours import part_neighbours
 from reader.layout.numbers import join_numbers
 from reader.layout.order import restore
 from reader.layout.overprint import part_doubles
-from reader.layout.pieces import halve, mend
+from reader.layout.pieces import mend
 from reader.layout.pullquote import part_quotes
 from reader.layout.questions import raise_questions
 from reader.layout.reflow import reflow
@@ -67,7 +68,7 @@ def assemble(
         parts = _book(each_line(source), _PART)
         return arrange(source, chain.from_iterable(parts), published=published)
     parted = _parted(without_stray(cut(lines)))
-    story = mend(give_back(halve(parted.story)))
+    story = mend(give_back(part_rows(parted.story)))
     blocks, doubt = _ordered(story, parted.jumps, words=words, second=second)
     named = name(join_halves(raise_questions(join_numbers(blocks))))
     found = (*map(_paragraph, named), *parted.besides)

@@ -1,28 +1,33 @@
 """Lines that were read across the columns, sorted back into columns.
 
-Where a gutter is narrow an extractor takes two columns for one and reads a line
-of the left, a line of the right, and so on (or some lines of each by turns). Every
-line then stops in mid sentence and the next goes on with another. No blank tells
-so; only the words do: over a break inside a column runs a word in every second
-case, over a break between columns in one of thirty.
+Where gutters are narrow, or lines far apart, an extractor takes columns for rows:
+it reads a line of the left one, a line of the next, and so on, or some lines of
+each by turns. Every line then stops in mid sentence and the next goes on with
+another. No blank tells so; only what the lines say does (see `thread`).
 
 Each line is given to a track, which is a column, by a beam search: it goes where
-it goes on best, and where the turn of the columns expects it. The extractor's
-order stands unless the tracks explain the page far better.
+it goes on best, and where the turn of the columns expects it (see `turns`). The
+extractor's order stands unless the tracks explain the page far better.
 """
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import Final
 
-from reader.layout.joins import REACH, Joins, normal
+from reader.layout.joins import Joins
 from reader.layout.lines import Line
-from reader.script import chars
+from reader.layout.thread import Threads
+from reader.layout.turns import (
+    INSIDE_CHUNK,
+    NEW_TRACK,
+    Track,
+    Turn,
+    turn_to,
+    turned,
+)
 
 CLEAR_GAIN: Final = 10.0
 """Nats by which tracks must beat the extractor's order."""
@@ -31,46 +36,30 @@ _SIGNS: Final = 9.0
 with the next: the search is only made then."""
 _SURE: Final = 2.0
 """Nats of a junction with which no other needs to be compared."""
-_NEW_TRACK: Final = -4.0
-_NEW_DISPLAY: Final = -7.0
+_NEW_BESIDE: Final = -0.5
+"""A column begins with the right part of a row."""
+_NEW_DISPLAY: Final = -3.0
 """A column begins with a line that no body has: a title's, more likely."""
+_BESIDE_DISPLAY: Final = -1.0
+"""… or beside one: the body's columns begin below it."""
+_BEFORE_LAST: Final = -2.0
+"""… or left of one that has begun."""
+_LATE: Final = -3.0
+"""… or below the top, where others stand side by side already."""
+_TOP: Final = 8
+"""Rows that a title may take of one column but not of the next."""
 _FLUSH: Final = -5.0
 """The columns end, and all of them are read before what follows."""
-_OUT_OF_TURN: Final = -5.0
-_OUT_OF_TURN_CHUNKS: Final = -3.0
-"""… where blank lines part some lines and not others: some part paragraphs."""
+_ONE_ROW: Final = -8.0
+"""The right part of a row stands under the left one, or left of it."""
 _SOME_GAPS: Final = 0.08
-_ALL_GAPS: Final = 0.9
-"""Shares of lines behind a blank line."""
-_INSIDE_CHUNK: Final = -4.0
-"""The track changes where the extractor left no blank line, though it leaves some."""
+"""The share of lines behind a blank line, from which on blank lines part chunks."""
 _MOST_TRACKS: Final = 5
-_BEAM: Final = 60
+_BEAM: Final = 50
 _LONGEST: Final = 3000
 """Lines: a book is no page, and is read in its order."""
 _LEAST: Final = 8
 """Lines: fewer are no columns."""
-_TEXT: Final = (-4.0, 6.0)
-"""What one junction's words may weigh at most, against and for."""
-_ROOM: Final = 4
-"""Half ems that an indent takes, or that show a last line."""
-_SHORT_OPEN: Final = -1.0
-"""Of a junction's words behind a short line, at most against it: a heading may
-be followed by anything."""
-_ENDS: Final = chars.STOPS | chars.CLOSERS | {"：", "—"}
-"""What a paragraph ends with."""
-_AS_BEGUN: Final = 0.5
-"""Behind a paragraph's end, a line that is as short as a first one."""
-_AS_RUNNING: Final = -1.2
-"""… or one that is full, where first lines have lost their indent."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Track:
-    """The first and the last line of a column so far."""
-
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +67,55 @@ class _State:
     """One way to have sorted the lines so far."""
 
     score: float
-    tracks: tuple[_Track, ...]
+    tracks: tuple[Track, ...]
+    """From the left to the right."""
     current: int
     """The track that the last line went to."""
-    active: tuple[int, ...]
-    """The tracks whose turn comes round; a column that has ended is not among them."""
+    stays: bool
+    """Whether the last line went where the one before went."""
     flushed: bool
     """Whether the columns before the last line had ended."""
     before: _State | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """One way to go on from a state with one more line."""
+
+    score: float
+    state: _State
+    number: int
+    """The track that the line goes to."""
+    grown: Track
+    """That track with the line."""
+    turn: Turn | None
+    """How it came to its turn; None where the line begins it."""
+    flushes: bool = False
+
+    def made(self) -> _State:
+        """Return the state after it."""
+        tracks, number = self.state.tracks, self.number
+        stays = self.flushes
+        if self.flushes:
+            tracks = (self.grown,)
+        elif self.turn is None:
+            tracks = (*tracks[:number], self.grown, *tracks[number:])
+        else:
+            tracks = turned(tracks, number, self.turn, self.grown)
+            stays = self.turn.stays
+        return _State(self.score, tracks, number, stays, self.flushes, self.state)
+
+    @property
+    def key(self) -> object:
+        """What the future depends on, but for the turns."""
+        lasts = [track.last for track in self.state.tracks]
+        if self.flushes:
+            return self.grown.last
+        if self.turn is None:
+            lasts.insert(self.number, self.grown.last)
+            return *lasts, self.number, False
+        lasts[self.number] = self.grown.last
+        return *lasts, self.number, self.turn.stays
 
 
 def unweave(lines: Sequence[Line], joins: Joins) -> tuple[Line, ...]:
@@ -105,8 +135,7 @@ def _unwoven(lines: tuple[Line, ...], joins: Joins) -> tuple[Line, ...]:
     if not page.shows_signs():
         return lines
     best = page.sorted_best()
-    straight = sum(page.pair(i, i + 1) for i in range(len(lines) - 1))
-    if best.score - straight < CLEAR_GAIN:
+    if best.score + page.between(best.tracks) - page.straight() < CLEAR_GAIN:
         return lines
     order = tuple(_order(best))
     if not page.chunked:
@@ -119,40 +148,57 @@ def _unwoven(lines: tuple[Line, ...], joins: Joins) -> tuple[Line, ...]:
     )
 
 
-def _order(state: _State | None) -> Iterator[int]:
+def _order(state: _State) -> Iterator[int]:
     """Yield the lines' numbers, column by column."""
+    regions: list[tuple[Track, ...]] = [state.tracks]
     taken: list[tuple[int, bool]] = []
-    while state is not None:
-        taken.append((state.current, state.flushed))
-        state = state.before
-    region: list[tuple[int, int]] = []
-    for index, (track, flushed) in enumerate(reversed(taken)):
+    at: _State | None = state
+    while at is not None:
+        taken.append((at.tracks[at.current].name, at.flushed))
+        if at.flushed and at.before is not None:
+            regions.append(at.before.tracks)
+        at = at.before
+    columns: dict[int, list[int]] = {}
+    for index, (name, flushed) in enumerate(reversed(taken)):
         if flushed:
-            yield from (line for _, line in sorted(region))
-            region = []
-        region.append((track, index))
-    yield from (line for _, line in sorted(region))
+            yield from _read(regions.pop(), columns)
+        columns.setdefault(name, []).append(index)
+    yield from _read(regions.pop(), columns)
+
+
+def _read(tracks: Sequence[Track], columns: dict[int, list[int]]) -> Iterator[int]:
+    for track in tracks:
+        yield from columns[track.name]
 
 
 class _Page:
-    """The junctions between a page's lines, scored as they are asked for."""
+    """A page's lines, and the search for its columns."""
 
     def __init__(self, lines: Sequence[Line], joins: Joins) -> None:
         self.lines = lines
-        self.joins = joins
-        self.texts = [normal(line.text.text) for line in lines]
-        widths = sorted(line.width for line in lines)
-        self.measure = widths[len(widths) * 3 // 4]
+        self.threads = Threads(lines, joins)
+        self.pair = self.threads.pair
         gaps = sum(line.gap > 0 for line in lines) / len(lines)
         self.chunked = gaps > _SOME_GAPS
-        self.out_of_turn = (
-            _OUT_OF_TURN_CHUNKS if self.chunked and gaps < _ALL_GAPS else _OUT_OF_TURN
-        )
-        indented = sum(line.indent >= _ROOM - 1 for line in lines)
-        self.indents = 0.06 * len(lines) <= indented < 0.7 * len(lines)
-        self.open = [self._is_open(i) for i in range(len(lines))]
-        self.pair = lru_cache(maxsize=None)(self._pair)
-        self._words = lru_cache(maxsize=None)(self._scored)
+
+    def straight(self) -> float:
+        """Return the score of the extractor's order."""
+        score, waiting = 0.0, self.threads.quotes[0][1]
+        for i in range(len(self.lines) - 1):
+            quoted, waiting = self.threads.quoted(waiting, i, i + 1)
+            score += self.pair(i, i + 1) + quoted
+            score += _ONE_ROW if self._is_beside(i + 1) else 0.0
+        return score
+
+    def _is_beside(self, i: int) -> bool:
+        """Say whether a line stood on one row with the line before."""
+        line, before = self.lines[i], self.lines[i - 1]
+        parts = line.number == before.number and line.column > before.column
+        return i > 0 and parts and not (line.frame or line.vertical)
+
+    def between(self, tracks: Sequence[Track]) -> float:
+        """Return what the junctions from column to column say."""
+        return sum(self.pair(a.last, b.name) for a, b in pairwise(tracks))
 
     def shows_signs(self) -> bool:
         """Say whether somewhere lines go on better with one of the lines after next.
@@ -161,7 +207,13 @@ class _Page:
         is in order it falls with every line, so a rise is a sign.
         """
         count = len(self.lines)
-        turns = [i for i in range(count - 1) if self.open[i] and self._may_turn(i + 1)]
+        if any(map(self._is_beside, range(count))):
+            return True
+        turns = [
+            i
+            for i in range(count - 1)
+            if self.threads.is_open(i) and self._may_turn(i + 1)
+        ]
         for distance in range(2, _MOST_TRACKS + 1):
             surplus = [self._surplus(i, self._later(i, distance)) for i in turns]
             if max(accumulate(surplus, _above_zero), default=0.0) > _SIGNS:
@@ -170,10 +222,10 @@ class _Page:
 
     def _surplus(self, i: int, later: int) -> float:
         """Return by how much a line goes on better with a later one than the next."""
-        following = self._words(i, i + 1)
+        following = self.pair(i, i + 1)
         if following > _SURE or later >= len(self.lines):
             return -max(0.0, following)
-        return self._words(i, later) - following
+        return self.pair(i, later) - following
 
     def _later(self, i: int, distance: int) -> int:
         """Return the line that begins the next chunk but so many."""
@@ -186,119 +238,70 @@ class _Page:
         return at if not distance else len(self.lines)
 
     def _may_turn(self, i: int) -> bool:
-        return not self.chunked or self.lines[i].gap > 0
+        if not self.chunked or self.lines[i].gap > 0:
+            return True
+        return self._is_beside(i) or self._is_beside(i - 1)
 
     def sorted_best(self) -> _State:
         """Return the best way found to sort all lines into tracks."""
-        beam = [
-            _State(0.0, (_Track(0, 0),), 0, active=(0,), flushed=False, before=None)
-        ]
+        first = (self._begun(0, 1),)
+        beam = [_State(0.0, first, 0, stays=True, flushed=False, before=None)]
         for index in range(1, len(self.lines)):
-            grown: dict[object, _State] = {}
-            for state in beam:
-                for after in self._grown(state, index):
-                    key = after.tracks, after.current, after.active
-                    if key not in grown or grown[key].score < after.score:
-                        grown[key] = after
-            beam = heapq.nlargest(_BEAM, grown.values(), key=lambda s: s.score)
-        return max(beam, key=lambda s: s.score + self._between(s.tracks))
+            moves = [move for state in beam for move in self._moves(state, index)]
+            moves.sort(key=lambda move: -move.score)
+            best: dict[object, _Move] = {}
+            for move in moves:
+                if len(best) == _BEAM:
+                    break
+                best.setdefault(move.key, move)
+            beam = [move.made() for move in best.values()]
+        return max(beam, key=lambda s: s.score + self.between(s.tracks))
 
-    def _grown(self, state: _State, index: int) -> Iterator[_State]:
+    def _moves(self, state: _State, index: int) -> Iterator[_Move]:
         """Yield the ways to go on with one more line."""
-        turn = self._may_turn(index)
+        may_turn = self._may_turn(index)
         for number in range(len(state.tracks)):
-            yield self._continued(state, index, number, turn=turn)
-        if not turn:
-            return
-        tracks, count = state.tracks, len(state.tracks)
-        if count < _MOST_TRACKS and state.current == count - 1:
-            yield _State(
-                state.score + (_NEW_TRACK if self._is_set(index) else _NEW_DISPLAY),
-                (*tracks, _Track(index, index)),
-                count,
-                active=(*state.active, count),
-                flushed=False,
-                before=state,
-            )
-        if count > 1:
-            score = state.score + _FLUSH + self._between(tracks)
-            yield _State(
-                score + self.pair(tracks[-1].last, index),
-                (_Track(index, index),),
-                0,
-                active=(0,),
-                flushed=True,
-                before=state,
-            )
+            yield self._continued(state, index, number, may_turn=may_turn)
+        if may_turn and len(state.tracks) < _MOST_TRACKS:
+            yield self._widened(state, index)
+        if may_turn and len(state.tracks) > 1 and not self._is_beside(index):
+            before = state.tracks
+            score = state.score + _FLUSH + self.between(before)
+            score += self.pair(before[-1].last, index)
+            yield _Move(score, state, 0, self._begun(index, 1), None, flushes=True)
+
+    def _begun(self, index: int, row: int) -> Track:
+        """Return a track that begins with a line."""
+        return Track(index, index, self.threads.quotes[index][1], row)
+
+    def _widened(self, state: _State, index: int) -> _Move:
+        """Return the move that begins a column right of the last line's."""
+        tracks, place = state.tracks, state.current + 1
+        beside = tracks[state.current]
+        score = state.score + (_NEW_BESIDE if self._is_beside(index) else NEW_TRACK)
+        if not self._is_beside(index):
+            score += 0.0 if self.threads.is_set(index) else _NEW_DISPLAY
+            score += 0.0 if self.threads.is_set(beside.last) else _BESIDE_DISPLAY
+            score += _BEFORE_LAST if place < len(tracks) else 0.0
+            score += _LATE if place > 1 and beside.row > _TOP else 0.0
+        return _Move(score, state, place, self._begun(index, beside.row), None)
 
     def _continued(
-        self, state: _State, index: int, number: int, *, turn: bool
-    ) -> _State:
-        """Return the state with the line behind a track that exists."""
-        tracks, active = state.tracks, state.active
-        score = state.score + self.pair(tracks[number].last, index)
-        if not turn:
-            score += _INSIDE_CHUNK * (number != state.current)
-        elif (expected := _turn(active, state.current)) != number:
-            score += self.out_of_turn
-            skipped = _between_turns(len(tracks), expected, number)
-            active = tuple(sorted({*active, number} - skipped))
-        grown = (
-            *tracks[:number],
-            _Track(tracks[number].first, index),
-            *tracks[number + 1 :],
-        )
-        return _State(score, grown, number, active=active, flushed=False, before=state)
-
-    def _between(self, tracks: Sequence[_Track]) -> float:
-        """Return what the junctions from column to column say."""
-        return sum(self.pair(a.last, b.first) for a, b in pairwise(tracks))
-
-    def _is_set(self, i: int) -> bool:
-        """Say whether a line is one of the body's, by its width and its end."""
-        width = self.lines[i].width
-        if width > self.measure + _ROOM:
-            return False
-        return width >= self.measure - 2 * _ROOM or self.texts[i][-1] in _ENDS
-
-    def _is_open(self, i: int) -> bool:
-        """Say whether a line is full and stops in mid sentence."""
-        full = self.lines[i].width > self.measure - _ROOM
-        return full and self.texts[i][-1] not in chars.STOPS | chars.CLOSERS
-
-    def _scored(self, i: int, j: int) -> float:
-        left, right = self.texts[i][-REACH:], self.texts[j][:REACH]
-        return max(_TEXT[0], min(_TEXT[1], self.joins.score(left, right)))
-
-    def _pair(self, i: int, j: int) -> float:
-        """Return the nats for line j behind line i in one column."""
-        before, line = self.lines[i], self.lines[j]
-        begins = self.indents and line.indent >= _ROOM - 1
-        if self.open[i]:
-            return _TEXT[0] if begins else self._words(i, j)
-        full = before.width > self.measure - _ROOM
-        if self.texts[i][-1] not in _ENDS:
-            # a heading, or a line that a picture narrows
-            return max(_SHORT_OPEN, self._words(i, j)) if not begins else 0.0
-        if full:
-            return 0.0
-        short = begins or line.width <= self.measure - _ROOM + 1
-        return _AS_BEGUN if short else _AS_RUNNING
-
-
-def _turn(active: Sequence[int], current: int) -> int:
-    """Return the track whose turn comes after the current one's."""
-    later = [track for track in active if track > current]
-    return later[0] if later else active[0]
-
-
-def _between_turns(count: int, expected: int, number: int) -> set[int]:
-    """Return the tracks that are passed over from the one expected to another."""
-    passed = set()
-    while expected != number:
-        passed.add(expected)
-        expected = (expected + 1) % count
-    return passed
+        self, state: _State, index: int, number: int, *, may_turn: bool
+    ) -> _Move:
+        """Return the move that puts the line under a track's last one."""
+        tracks, current = state.tracks, state.current
+        track = tracks[number]
+        quoted, waiting = self.threads.quoted(track.waiting, track.last, index)
+        if may_turn:
+            turn = turn_to(number, tracks, current, stays=state.stays)
+        else:
+            cost = INSIDE_CHUNK if number != current else 0.0
+            turn = Turn(cost, track.row, (), stays=state.stays)
+        score = state.score + self.pair(track.last, index) + quoted + turn.score
+        score += _ONE_ROW if number <= current and self._is_beside(index) else 0.0
+        grown = Track(track.name, index, waiting, turn.row + 1)
+        return _Move(score, state, number, grown, turn)
 
 
 def _above_zero(total: float, surplus: float) -> float:

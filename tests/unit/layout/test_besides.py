@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.layout.abreast import part_rows
 from reader.layout.blanks import without_stray
 from reader.layout.dropcap import give_back
 from reader.layout.lines import Line, lines_of, measure
 from reader.layout.overprint import part_doubles
-from reader.layout.pieces import halve, mend
+from reader.layout.pieces import mend
 from reader.layout.pullquote import part_quotes
 from reader.layout.vertical import raise_titles
 from reader.source.opening import source_of
@@ -34,7 +35,7 @@ def texts(found: Sequence[Line]) -> list[str]:
     return [line.text.text for line in found]
 
 
-@pytest.mark.parametrize("step", [without_stray, give_back, halve, mend, raise_titles])
+@pytest.mark.parametrize("step", [without_stray, give_back, part_rows, mend, raise_titles])
 @settings(deadline=None, max_examples=40)
 @given(found=st.lists(prose, max_size=12))
 def test_no_step_loses_a_character(
@@ -49,7 +50,7 @@ def test_no_step_loses_a_character(
     assert inked(after) == inked(before)
 
 
-@pytest.mark.parametrize("step", [without_stray, give_back, halve, mend, raise_titles])
+@pytest.mark.parametrize("step", [without_stray, give_back, part_rows, mend, raise_titles])
 def test_a_page_in_order_is_left_alone(
     step: Callable[[Sequence[Line]], tuple[Line, ...]],
 ) -> None:
@@ -154,14 +155,14 @@ class TestPieces:
     def test_a_row_of_two_columns_is_halved(self) -> None:
         row = "清早的河面上起了雾，船家把缆绳 雾一年里也见不到几回。"
 
-        found = texts(halve(lines(*STORY, row, *STORY)))
+        found = texts(part_rows(lines(*STORY, row, *STORY)))
 
         assert found == [*STORY, *row.split(), *STORY]
 
     def test_a_title_of_two_phrases_is_not(self) -> None:
         found = lines("船家清早收好缆绳等着赶集的人们 雾一年里也见不到几回", *STORY)
 
-        assert halve(found) == found
+        assert part_rows(found) == found
 
     def test_one_short_line_is_no_sign_of_a_broken_file(self) -> None:
         found = lines(*STORY, "清早的河面，", "起了一层雾。")
