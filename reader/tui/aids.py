@@ -50,8 +50,8 @@ class Aids:
     # the pace
 
     def follow(self) -> None:
-        """Learn from the reader's move; of what moves by itself there is nothing."""
-        if self._timer is not None:
+        """Learn from the reader's move; what a list or the timer shows is none."""
+        if self._timer is not None or not self._page.has_focus:
             return
         view = self._page.view
         here, screen = position(view), screenful(view)

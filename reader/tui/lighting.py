@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.article import Place
-from reader.messages import Language
+from reader.messages import Language, say
 from reader.tui.page import Page
 from reader.tui.told import Told
 
@@ -54,6 +54,17 @@ class Lighting:
     def none(self) -> str:
         """The message that there is no fact to speak of, or not yet."""
         return "facts.not_yet" if self._known is None else "facts.not_here"
+
+    def said_at(self, place: Place) -> str:
+        """Return what is marked at a place, in words, while facts are lit."""
+        found = self._known.at(place) if self._known and self._is_on else None
+        if found is None or found[1].kind not in self._kinds:
+            return ""
+        from reader.facts.wording import value_text
+
+        fact = found[1]
+        kind = say(f"kind.{fact.kind}", self._language)
+        return f"{kind} {value_text(fact.value)}".rstrip()
 
     def action_light(self) -> None:
         """Light the kinds chosen in the text, or none again."""

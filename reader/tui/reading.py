@@ -295,16 +295,17 @@ class Reading(Screen[None], inherit_bindings=False):
         self.marking.take(letter, action)
 
     def _report(self) -> None:
-        selecting = self.desk.selecting.selection is not None
-        note = (
-            say("status.selecting", self._language, keys=self.keymap)
-            if selecting
-            else ""
-        )
-        remark = self.notes.remark_at(self.view.cursor)
-        note = self._note or note or (remark and f"{SIGN} {remark}")
+        note = self._note or self._note_here()
         note = " ".join(filter(None, (self._pending.shown, note)))
         aids = self.aids.said(self._language)
         self.query_one(Status).report = report(
             self.view, self._language, self.keymap, note=note, aids=aids
         )
+
+    def _note_here(self) -> str:
+        """Return what is to be said of the place, while no key has said anything."""
+        if self.desk.selecting.selection is not None:
+            return say("status.selecting", self._language, keys=self.keymap)
+        here = self.view.cursor
+        remark = self.notes.remark_at(here)
+        return f"{SIGN} {remark}" if remark else self.desk.lighting.said_at(here)

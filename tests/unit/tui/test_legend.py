@@ -64,6 +64,15 @@ async def test_all_off_is_a_choice_too() -> None:
         assert "没有" in status(app)
 
 
+async def test_the_status_line_says_what_is_marked_at_the_cursor() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "i", ")", "l", "h")
+        assert "日期 2024-03-12" in status(app)
+        await press(pilot, "i", "l", "h")
+
+        assert "日期" not in status(app)
+
+
 async def test_escape_closes_it_and_the_text_stays_lit() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "I", "escape")
