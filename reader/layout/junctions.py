@@ -107,7 +107,7 @@ def junction(left: Segment, right: Segment, asked: Asked) -> float:
 
 def first(segment: Segment) -> float:
     """Return the nats for the article's beginning with a segment."""
-    if segment.opening is Opening.TITLE:
+    if segment.is_title:
         return TITLE_FIRST
     return FIRST.get(segment.opening, 0.0)
 

@@ -62,7 +62,7 @@ def restore(blocks: Sequence[Block], joins: Joins, jumps: Jumps | None = None) -
     asked = Asked(joins, jumps or Jumps())
     title = _title(text, asked)
     found = [
-        _searched(segments_of(text, title, seams), asked, seams.cost)
+        _searched(segments_of(text, title, seams), asked, seams)
         for seams in guesses(text, title, joins)
     ]
     order = max(found, key=lambda search: search.gain).decided()
@@ -122,12 +122,11 @@ class _Search:
         return _order(segments, kept, CLEAR_GAIN - gain, found if close else None)
 
 
-def _searched(segments: tuple[Segment, ...], asked: Asked, cost: float) -> _Search:
+def _searched(segments: tuple[Segment, ...], asked: Asked, seams: Seams) -> _Search:
     paths = Paths(segments, asked)
     kept = paths.titled()
-    found = paths.best(kept)
-    gain = paths.score(found) - paths.score(kept) - (cost if found != kept else 0.0)
-    return _Search(segments, kept, found, gain)
+    found, gain = paths.best(kept, seams.columns)
+    return _Search(segments, kept, found, gain - seams.cost)
 
 
 def _order(

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from reader.layout.edges import Opening
 from reader.layout.junctions import Asked, first, junction, last
+from reader.layout.mirrored import KNOWN, Path, mirrored
 from reader.layout.segments import Segment
 
 RAISED: Final = -3.0
@@ -52,20 +52,27 @@ class Paths:
         """
         return self.score(path) - sum(segment.stays for segment in self.segments)
 
-    def best(self, path: tuple[int, ...]) -> tuple[int, ...]:
-        """Return the best order that is found from one, and from the surest joins."""
-        return max(
-            (self._improved(path), self._improved(self._chained())), key=self.score
+    def best(self, path: Path, columns: int = 0) -> tuple[Path, float]:
+        """Return the best order that is found, and what it gains over `path`."""
+        free = max(
+            self._improved(path), self._improved(self._chained()), key=self.score
         )
+        found = [(self.score(free), free)]
+        known = mirrored(self.segments, path, columns, self.score)
+        if known is not None:
+            better = self._improved(known)
+            found += [(self.score(known) + KNOWN, known), (self.score(better), better)]
+        score, order = max(found)
+        return (order, score - self.score(path)) if order != path else (path, 0.0)
 
-    def titled(self) -> tuple[int, ...]:
+    def titled(self) -> Path:
         """Return the extractor's order with the title first, all behind it kept.
 
         What stood before the title comes where that scores best: behind the
         whole, or between the title and its text.
         """
         path = tuple(range(self.count))
-        at = next((i for i in path if self.segments[i].opening is Opening.TITLE), None)
+        at = next((i for i in path if self.segments[i].is_title), None)
         if not at:
             return path
         turned = (*path[at:], *path[:at])
@@ -74,7 +81,7 @@ class Paths:
             return raised
         return turned
 
-    def _chained(self) -> tuple[int, ...]:
+    def _chained(self) -> Path:
         """Return an order made of the surest junctions first."""
         ends = self.count
         sure = sorted(
@@ -116,7 +123,7 @@ class Paths:
         )
         return 2 * self.scores[i][j] - row - column
 
-    def _improved(self, path: tuple[int, ...]) -> tuple[int, ...]:
+    def _improved(self, path: Path) -> Path:
         """Return the order after moving runs of segments as long as that helps."""
         while True:
             gain, better = self._best_move(path)
@@ -124,7 +131,7 @@ class Paths:
                 return path
             path = better
 
-    def _best_move(self, path: tuple[int, ...]) -> tuple[float, tuple[int, ...]]:
+    def _best_move(self, path: Path) -> tuple[float, Path]:
         """Return the best exchange of two neighbouring runs, and its gain."""
         scores, end = self.scores, self.count
         stops = (end, *path, end)

@@ -4,16 +4,20 @@ Where marks are squeezed, some extractors see several words on one line and give
 each a line of its own. The pieces' widths add up to the measure. That a line begins
 with a mark that no printed line begins with shows it, in whatever file; the rest
 is believed where lines nearby are as wide as the pieces together.
+
+The same widths tell a row of two columns that was taken for one line.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from reader.layout.habits import full_width, is_broken
 from reader.layout.lines import Line
+from reader.layout.signature import is_caption
 from reader.layout.wording import ending, is_item
 from reader.script import chars
 from reader.span import Aligned
@@ -35,6 +39,9 @@ _ALIKE: Final = 2
 """Lines nearby that are as wide as the pieces together, at least."""
 _LEAST: Final = 10
 """Half ems of a piece: more than a first line lacks where its indent is lost."""
+_DOUBLE: Final = 1.4
+"""Times the width of a full line that a row of two columns has at least."""
+_BLANKS: Final = re.compile(r"\s+")
 _BEHIND: Final = chars.OPENERS | frozenset("，、；：。！？”’）》」』")
 """A piece ends before one of these."""
 _MARKS: Final = frozenset("，、；：。！？”’）》」』")
@@ -53,6 +60,39 @@ def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
         mended.append(_whole(lines[at:end]) if end > at + 1 else lines[at])
         at = end
     return tuple(mended)
+
+
+def halve(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines; those that hold two columns' lines as two.
+
+    An extractor that reads columns one by one still takes a row of two for one
+    line here and there, where the gutter is hardly wider than a blank.
+    """
+    full = full_width(lines)
+    unbroken = [line.width for line in lines if " " not in line.text.text]
+    halved: list[Line] = []
+    for line in lines:
+        alike = sum(abs(width - line.width) <= _KINSOKU for width in unbroken)
+        wide = _DOUBLE * full < line.width <= 2 * full + _SQUEEZED and alike <= _ALIKE
+        halved += _halves(line, full) if wide and not _is_caption(line) else (line,)
+    return tuple(halved)
+
+
+def _is_caption(line: Line) -> bool:
+    """Say whether a row is wide for its picture's sake: 图为…。本报记者 … 摄."""
+    return is_caption(line.text.text)
+
+
+def _halves(line: Line, full: int) -> tuple[Line, ...]:
+    text = line.text.text
+    if line.frame or line.spread or not _MARKS & set(text):
+        return (line,)  # cut already, or a title of two phrases
+    for match in _BLANKS.finditer(text):
+        left = line.part(0, match.start(), indent=line.indent)
+        right = line.part(match.end(), len(text))
+        if abs(left.width - full) <= _SQUEEZED and right.width <= full + _SQUEEZED:
+            return left, replace(right, gap=0)
+    return (line,)
 
 
 def _at_closers(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -44,6 +44,8 @@ class Seams:
     """For a block, and a line of it that a frame may begin with: the nats for that
     line's standing where it does."""
     cost: float = 0.0
+    columns: int = 0
+    """How many are guessed; 0 for no guess."""
 
 
 def guesses(
@@ -69,7 +71,7 @@ def guesses(
                 if line and told(blocks[block].lines, line, joins) > TOLD:
                     continue
                 stays[places[at]] = STAYS_AT_SHARE + STAYS_PER_LINE * abs(at - middle)
-        yield Seams(stays, GUESS)
+        yield Seams(stays, GUESS, count)
 
 
 def _places(blocks: Sequence[Block], title: Span | None) -> Iterator[tuple[int, int]]:

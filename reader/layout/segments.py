@@ -57,6 +57,11 @@ class Segment:
     stays: float
     """Nats for its standing behind what the extractor put before it."""
 
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the article's title."""
+        return self.opening is Opening.TITLE
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:

@@ -242,6 +242,19 @@ def _swapped_pages(draft: Draft) -> Page:
     return Page(lines, furniture=heads)
 
 
+def _around_picture(draft: Draft) -> Page:
+    """Columns parted by a picture: what is above it is taken out first."""
+    columns = draft.frames(3, 3)
+    caption = "图为建设中的跨江大桥。本报记者 林晓 摄"
+    above, below = [], []
+    for column in columns:
+        half = len(column) // 2 + draft.rng.randint(-1, 1)
+        above.append(column[:half])
+        below.append(column[half:])
+    lines = [*draft.title, *flat(above), caption, *flat(below)]
+    return Page(lines, captions=[caption])
+
+
 SEEN: dict[str, Kind] = {
     "plain": _plain,
     "middle": _middle,
@@ -265,6 +278,7 @@ SEEN: dict[str, Kind] = {
     "between_others": _between_others,
     "shared": _shared,
     "partly_across": _partly_across,
+    "around_picture": _around_picture,
     "five": _five,
     "mirrored": _mirrored,
     "title_last": _title_last,

@@ -32,19 +32,6 @@ def _columns_with_box(draft: Draft) -> Page:
     return Page([*draft.title, "", *columns], furniture=texts)
 
 
-def _around_picture(draft: Draft) -> Page:
-    """Columns parted by a picture: what is above it is taken out first."""
-    columns = draft.frames(3, 3)
-    caption = "图为建设中的跨江大桥。本报记者 林晓 摄"
-    above, below = [], []
-    for column in columns:
-        half = len(column) // 2 + draft.rng.randint(-1, 1)
-        above.append(column[:half])
-        below.append(column[half:])
-    lines = [*draft.title, *flat(above), caption, *flat(below)]
-    return Page(lines, captions=[caption])
-
-
 def _second_page(draft: Draft) -> Page:
     """The story goes on on another page, amid the ends of other stories there."""
     first, second = draft.frames(2, 2)
@@ -76,7 +63,6 @@ def _lead_last(draft: Draft) -> Page:
 UNSEEN: dict[str, Kind] = {
     "notices": _notices,
     "columns_with_box": _columns_with_box,
-    "around_picture": _around_picture,
     "second_page": _second_page,
     "lead_last": _lead_last,
 }
