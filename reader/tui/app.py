@@ -112,7 +112,10 @@ class ReaderApp(TerminalApp):
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
-        _keep_out_of_collections()
+        # What is loaded by now stays, and is most of what there is. Without it the
+        # garbage is collected quickly, so that no key waits for that, and often, so
+        # that rows once drawn, which Textual's caches tie together, do not pile up.
+        gc.freeze()
         self.reading.overlays.greet()
         if self._article.is_beginning:
             self._restore()
@@ -190,6 +193,9 @@ class ReaderApp(TerminalApp):
         self.workers.cancel_node(self)
         self._take(opened)
         await self.switch_screen(self.reading)
+        # the screen left holds itself, and was kept out of the collections
+        gc.unfreeze()
+        gc.collect()
 
     @property
     def _article(self) -> Article:
@@ -260,7 +266,6 @@ class ReaderApp(TerminalApp):
             self._look()
         with suppress(WorkerError):  # without words all else is as good
             await self._read_words(facts)
-        _keep_out_of_collections()
         if not self._is_refined:
             self._is_refined = True
             self._restore()
@@ -284,16 +289,6 @@ class ReaderApp(TerminalApp):
         if await away(lambda: clipboard.copy(text, command)):
             program, count = Path(command[0]).name, len(text)
             self.reading.tell("status.copied_by", program=program, count=count)
-
-
-def _keep_out_of_collections() -> None:
-    """Let the garbage collector no longer look at what is there by now.
-
-    It is nearly all that was loaded, and stays. So a collection is quick, no key
-    waits for one, and they come often enough that rows once drawn, which hold each
-    other in Textual's caches, do not pile up: memory grew by a third before.
-    """
-    gc.freeze()
 
 
 def _left(view: View) -> Left:
