@@ -344,6 +344,10 @@ A key is a character ("j"), two in a row ("gj"), or a name
         "{count} 字已发给终端（OSC 52；终端收没收无从得知）",
         "{count} characters sent to the terminal (OSC 52; it can't confirm)",
     ),
+    "status.copied_part": (
+        "太长：只把前 {count} 字（共 {total}）发给了终端",
+        "too long: only {count} of {total} characters sent to the terminal",
+    ),
     "status.copied_by": (
         "{count} 字已由 {program} 复制",
         "{count} characters copied by {program}",

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 REST = 2.0
 """Seconds at a place before it is remembered, in case the terminal is killed."""
 COPIED = 100_000
-"""Characters copied at most: terminals drop a longer OSC 52, or all of it."""
+"""Characters sent to a terminal at most: it drops a longer OSC 52, or all of it."""
 
 
 class ReaderApp(TerminalApp):
@@ -134,12 +134,14 @@ class ReaderApp(TerminalApp):
 
     def on_selecting_copied(self, event: Selecting.Copied) -> None:
         """Copy a text by the terminal, and by the system where it has a way."""
-        text = event.text[:COPIED]
-        self.copy_to_clipboard(text)
-        self.reading.tell("status.copied", count=len(text))
+        sent = event.text[:COPIED]
+        self.copy_to_clipboard(sent)
+        is_whole = len(sent) == len(event.text)
+        said = "status.copied" if is_whole else "status.copied_part"
+        self.reading.tell(said, count=len(sent), total=len(event.text))
         command = self._engines.copier()
         if command is not None:
-            self._copy_by(command, text)
+            self._copy_by(command, event.text)
 
     def on_unmount(self) -> None:
         """Remember where the reader was; the screen is gone by now."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -23,6 +26,9 @@ from reader.tui.list_pane import ListPane, set_text
 from reader.tui.narrowing import narrowed
 from reader.tui.view import START
 
+HERE = "▍"
+"""Stands before the heading that the reader is under."""
+BOLD = Style(bold=True)
 ROWS = 3
 """Rows that a long heading may take; newspapers' rarely need a third."""
 
@@ -34,6 +40,7 @@ class OutlinePane(ListPane):
         Binding("enter,space", "select", show=False)
     ]
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--here"}
     OWN_KEYS = frozenset({"enter", "space"})
 
     entries: reactive[tuple[Entry, ...]] = reactive(())
@@ -63,7 +70,23 @@ class OutlinePane(ListPane):
         """Return the headings, the one that the reader is in marked."""
         picked = self._picked
         self._shown = tuple(sorted(picked))
-        return [Option(self._line(index, cells)) for index in self._shown]
+        return [Option(_heading(self.entries[index], cells)) for index in self._shown]
+
+    def render_line(self, y: int) -> Strip:
+        """Return a row, with the mark if the reader is under its heading.
+
+        It is drawn here, not set into the line: to change a line is to set all of
+        them anew, those of a book by the thousand, with every section one comes to.
+        """
+        strip = super().render_line(y)
+        style = next((part.style for part in strip if part.style), Style())
+        at = style.meta.get("option")
+        if at is None or self._shown[at] != self.here:
+            return strip
+        accent = self.get_component_rich_style("outline--here", partial=True)
+        mark = Strip([Segment(HERE, style + accent)], 1)
+        heading = strip.crop(1, strip.cell_length).apply_style(BOLD)
+        return Strip.join([mark, heading])
 
     @property
     def _picked(self) -> Sequence[int]:
@@ -71,21 +94,13 @@ class OutlinePane(ListPane):
             return range(len(self.entries))
         return self.wanted([entry.title for entry in self.entries])
 
-    def _line(self, index: int, cells: int) -> Content:
-        return _heading(self.entries[index], cells, here=index == self.here)
-
     def locate(self, place: Place) -> None:
         """Mark the last heading that stands at or before a place."""
         at = bisect_right(self.entries, place.paragraph, key=_paragraph) - 1
         self.here = max(at, 0)
 
-    def watch_here(self, before: int | None, here: int | None) -> None:
-        """Mark the line, and let the highlight follow while it is not in use."""
-        # all lines anew would lay out the whole screen again, with each new section
-        for index in (before, here):
-            if index in self._shown:
-                line = self._line(index, self._cells)
-                self.replace_option_prompt_at_index(self._shown.index(index), line)
+    def watch_here(self) -> None:
+        """Let the highlight follow while the list is not in use."""
         self._follow()
 
     def watch_wanted(self) -> None:
@@ -99,9 +114,12 @@ class OutlinePane(ListPane):
 
     def _follow(self) -> None:
         """Let the highlight be where the reader is, while the list is not in use."""
-        if self.here in self._shown and self.wanted is None and not self.has_focus:
+        if self.here is None or self.wanted is not None or self.has_focus:
+            return
+        at = bisect_left(self._shown, self.here)
+        if self._shown[at : at + 1] == (self.here,):
             with self.prevent(OptionList.OptionHighlighted):
-                self.highlighted = self._shown.index(self.here)
+                self.highlighted = at
 
     def watch_entries(self) -> None:
         """Show the new headings."""
@@ -179,12 +197,8 @@ def _flat(entries: Sequence[Entry]) -> Iterator[Entry]:
         yield from _flat(entry.children)
 
 
-def _heading(entry: Entry, cells: int, *, here: bool) -> Content:
-    """Return a heading set under its level, with the mark of where the reader is."""
+def _heading(entry: Entry, cells: int) -> Content:
+    """Return a heading set under its level, a cell left free for the mark."""
     indent = 2 * (entry.level - 1)
-    mark = "▍" if here else " "
     rows = set_text(entry.title, cells - indent - 1, rows=ROWS)
-    style = "bold" if here else ""
-    return Content("\n").join(
-        Content.assemble((mark, "$accent"), " " * indent, (row, style)) for row in rows
-    )
+    return Content("\n").join(Content(" " * (indent + 1) + row) for row in rows)

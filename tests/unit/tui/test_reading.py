@@ -16,7 +16,7 @@ from reader.library.notebook import noted
 from reader.script.cells import width
 from reader.span import Span
 from reader.tui import motions
-from reader.tui.app import ReaderApp
+from reader.tui.app import COPIED, ReaderApp
 from reader.tui.arrangement import Pane
 from reader.tui.memory import (
     Chose,
@@ -30,6 +30,7 @@ from reader.tui.memory import (
 )
 from reader.tui.orders import Order
 from reader.tui.page import Page
+from reader.tui.selecting import Selecting
 from tests.unit.tui.made_up import (
     HEADINGS,
     HEADLINE,
@@ -531,6 +532,15 @@ class TestCopying:
             await press(pilot, "Y")
 
             assert "cat" in status(app)
+
+    async def test_what_is_too_long_for_a_terminal_is_said_to_be_cut(self) -> None:
+        long = "国" * (COPIED + 1)
+        async with reading() as (app, pilot):
+            app.reading.page.post_message(Selecting.Copied(long))
+            await settle(pilot)
+
+            assert len(app.clipboard) == COPIED
+            assert f"{COPIED + 1}" in status(app)
 
     async def test_a_fact_is_copied_with_what_it_says(self) -> None:
         async with reading() as (app, pilot):
