@@ -399,8 +399,8 @@ A key is a character ("j"), two in a row ("gj"), or a name
     "brief.facts": ("事实", "facts"),
     "brief.quit": ("退出", "quit"),
     "page.fold": (
-        "⋯ 版面附文 {count} 条，Enter 展开",
-        "⋯ {count} bits of page furniture: Enter unfolds",
+        "⋯ 版面附文 {count} 条，{keys[fact_here]} 展开",
+        "⋯ {count} bits of page furniture: {keys[fact_here]} unfolds",
     ),
     "facts.lit": (
         "各类事实已标出（{keys[kinds]} 看图例、选类）",

@@ -29,6 +29,7 @@ from reader.article import Article, Place, Role
 from reader.messages import Language, say
 from reader.tui.canvas import Canvas, Scene
 from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
+from reader.tui.keymap import DEFAULT
 from reader.tui.lights import OVERLAYS, Lights, fact_style
 from reader.tui.looks import Look, remembered, turned
 from reader.tui.printing import SQUARE, STRIDE, difference
@@ -83,6 +84,8 @@ class Page(Widget, can_focus=True):
         self._canvas = Canvas(self._style)
         self._strips: list[Strip] = []
         self._pressed = False
+        self.keymap = DEFAULT
+        """The keys as the reader has them; the page tells of one."""
         self.set_reactive(Page.view, View.of(article, Setting(MEASURE), START_HEIGHT))
 
     # how wide it is set
@@ -212,7 +215,7 @@ class Page(Widget, can_focus=True):
             self.size.height,
             self._left(),
             with_cursor=self.has_focus,
-            fold=say("page.fold", self._language, count=count),
+            fold=say("page.fold", self._language, count=count, keys=self.keymap),
         )
         return self._canvas.lines(scene)
 

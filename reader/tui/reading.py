@@ -92,6 +92,7 @@ class Reading(Screen[None], inherit_bindings=False):
             language=self._language,
             keymap=self.keymap,
         )
+        self.page.keymap = self.keymap
         self.marking = Marking(self.desk, self._memory)
         choices = self._memory.choices
         self.aids = Aids(self.page, Pace.remembered(choices.get("pace")), self._memory)

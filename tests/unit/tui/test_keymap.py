@@ -179,6 +179,14 @@ class TestShown:
 
             assert app.reading.finder.display
 
+    async def test_the_page_names_the_key_that_works(self) -> None:
+        keymap, _ = remapped({"fact_here": ("f8",)})
+        of = article(furniture=2)
+        async with reading(of=of, keymap=keymap) as (app, pilot):
+            await press(pilot, "G")
+
+            assert any("F8 展开" in line for line in screen(app))
+
     async def test_a_note_names_the_key_that_works(self) -> None:
         keymap, _ = remapped({"find": ("f9",)})
         async with reading(keymap=keymap) as (app, pilot):

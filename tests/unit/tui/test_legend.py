@@ -22,6 +22,14 @@ async def test_every_kind_that_there_is_stands_with_its_count() -> None:
             assert any(char.isdigit() for char in line.partition(kind)[2])
 
 
+async def test_a_small_terminal_has_room_for_it() -> None:
+    async with reading((24, 8)) as (app, pilot):
+        await press(pilot, "I", "j", "j", "space")
+
+        assert isinstance(app.screen, Legend)
+        assert any(OFF in line for line in screen(app))
+
+
 async def test_a_number_or_space_switches_a_kind_at_once_and_for_good() -> None:
     told: list[Event] = []
     async with reading(memory=Memory(tell=told.append)) as (app, pilot):

@@ -45,6 +45,15 @@ async def test_it_shows_the_headline_the_status_line_and_itself(
         assert all(width(line) <= size[0] for line in shown)
 
 
+@pytest.mark.parametrize("size", [(20, 6), (2, 1), (300, 90)])
+async def test_no_terminal_is_too_small_or_large(size: tuple[int, int]) -> None:
+    async with reading(size, memory=FIRST) as (app, pilot):
+        assert is_open(app)
+        await press(pilot, "G")
+
+        assert not is_open(app)
+
+
 async def test_it_is_remembered_that_it_was_shown() -> None:
     told: list[Event] = []
     memory = Memory(choices={TOURED: 0}, tell=told.append)
