@@ -23,6 +23,7 @@ from reader.facts.numbers import (
 )
 from reader.facts.rule import Built, Rule, apply, mentions_of, sentences
 from reader.facts.units import (
+    ADMINISTRATIVE,
     FIGURES_ONLY,
     MONEY,
     NOT_AFTER,
@@ -38,7 +39,7 @@ _PER = (
 )
 _UNIT = rf"(?:{UNIT})(?:/(?:{_PER}))?"
 """A unit, or so much of it in another: 24微克/立方米."""
-_BEFORE = rf"(?<![A-Za-z.第·:：∶])(?<![0-9]\+){NOT_INSIDE}"
+_BEFORE = rf"(?<![A-Za-z.第·])(?<![0-9][:：∶+]){NOT_INSIDE}"
 SINGLE = re.compile(
     rf"""
     {_BEFORE}(?P<sign>零下|负|-)?
@@ -69,6 +70,10 @@ SCORE = re.compile(
 
 _FIGURES = re.compile("[0-9]")
 _COLD = ("℃", "度", "摄氏度", "%")
+_WORDS = {("十", "字"), ("两", "头")}
+"""What is read as a number and a unit, and is a word: 十字, 两头."""
+_LISTED = re.compile("[、及和与][^，、。；]{2,8}$|等$")
+"""Before a number of what was listed: 浙江、四川3省, 观塘、黄大仙及西贡三区."""
 _ORDERED = ("期", "批", "届", "轮", "版", "代", "季", "集")
 """Units that number as often as they count: 二期工程, 十四届全国人大."""
 _IN_ALL = re.compile(
@@ -130,6 +135,8 @@ def _is_count(match: re.Match[str], numeral: str, unit: str) -> bool:
         return False  # 第1至5座
     if before.endswith("届"):
         return False  # 七届四次会议
+    if unit in ADMINISTRATIVE and _LISTED.search(text[max(0, start - 12) : start]):
+        return True
     if before.endswith("前") and not _BEFORE_FRONT.search(before):
         return False  # 前三名
     if before.endswith("-") and before[-2:-1].isalnum():
@@ -157,8 +164,12 @@ def _is_figure_count(match: re.Match[str], numeral: str, unit: str) -> bool:
 
 def _is_chinese_count(numeral: str, unit: str, before: str) -> bool:
     """Say whether 三 or 二十 counts: 三条办法, 二十个; not 一个, 三级, 二期."""
+    if numeral == "零" or (numeral, unit) in _WORDS:
+        return False
     if numeral == "一":
         return unit in ("倍", "成") or (unit == "番" and before.endswith("翻"))
+    if unit in ADMINISTRATIVE:
+        return False
     if numeral == "二" and unit not in SHARES | PHYSICAL | MONEY:
         return False  # one counts with 两; 二类, 二组 number
     if unit == "番" and not before.endswith("翻"):
@@ -196,12 +207,11 @@ def _same_scale(low: Decimal, high: Decimal, first: str, second: str) -> Decimal
 
 def _parts(match: re.Match[str], _: Passage) -> Built:
     """Build 百分之三十; 三分之二 is a ratio."""
-    if match["of"] not in ("百", "千"):
+    if match["of"] != "百":
         return ()
-    unit = "%" if match["of"] == "百" else "‰"
     numbers = [number_of(match[name]) for name in ("n", "m") if match[name]]
     known = [number for number in numbers if number is not None]
-    return tuple(Amount(_float(number), unit) for number in known)
+    return tuple(Amount(_float(number), "%") for number in known)
 
 
 def _tenths(match: re.Match[str], _: Passage) -> Built:

@@ -109,7 +109,7 @@ _REIGN = re.compile(
 _COUNTED = re.compile(
     "(?:为期|历时|历经|近|约|不到|不足|满|整整|长达|达|了|用时|耗时|仅|短短|时隔|超过?|逾"
     "|隔|需|要|提前|推迟|缩短|延长|至少|最多|不少于|再|等|工期|期限"
-    "|停[办产工课刊航运]|休[学假]|徒刑|拘役|管制|缓刑|权利|禁赛|停赛|停职|停业|任期|学制|保质期|有效期)$"
+    "|监禁|入狱|服刑|停[办产工课刊航运]|休[学假]|徒刑|拘役|管制|缓刑|权利|禁赛|停赛|停职|停业|任期|学制|保质期|有效期)$"
 )
 """Words that make 一年 and 三日 a length: 一年后, 历时一年, 15日内."""
 _NOT_AFTER = {
@@ -160,7 +160,8 @@ def _is_length(match: re.Match[str], unit: str, number: Decimal) -> bool:
         return False
     if is_named(text, start, end) and not _speaks_of_time(match):
         return False
-    if _letter(unit) == "Y" and not 0 < number < _LONGEST_YEARS:
+    aeons = (match["scale"] or match["n"][-1:]) == "亿"  # 28.3亿年
+    if _letter(unit) == "Y" and not (aeons or 0 < number < _LONGEST_YEARS):
         return False
     if unit == "年" and 1900 <= number < 2100 and len(match["n"]) == 4:
         return False

@@ -225,6 +225,8 @@ def _past(match: re.Match[str], reading: Reading) -> Built:
     count = number(match["count"])
     if not count or reading.today is None:
         return None
+    if count > 1 and match["unit"] == "年":
+        return None  # 过去三年 is a length
     if match["unit"] == "天":
         end, start = day(reading.today), day_on(reading.today, -count)
     else:

@@ -28,6 +28,8 @@ _STARTS = re.compile(
 )
 _OCCASION = re.compile("[^，的0-9]{1,10}[会赛杯节展]的")
 """明年亚运会的参赛资格 is not got next year."""
+_GOAL_OF = re.compile("目标|将")
+"""明年4月的比赛将增设一项: what is of next year is to change."""
 _LATER = re.compile("以来|[之过]?后")
 _SOON = re.compile("最快|预计|力争|确保|争取|可望|将|拟")
 """An hour of the day of publication is ahead only where such a word says so."""
@@ -109,7 +111,7 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     before, after = clause.text[max(0, start - 1) : start], clause.text[end : end + 2]
     if is_in_title(clause.text, start, end) or is_in_phrase(clause.text, start, end):
         return False
-    belongs = after.startswith("的") and "目标" not in clause.text
+    belongs = after.startswith("的") and not _GOAL_OF.search(clause.text)
     if _OCCASION.match(clause.text, end):
         return False
     if clause.text[:start].endswith("是") and _is_defined(clause.text[end:]):

@@ -45,7 +45,7 @@ _COUNTS = (
     " 期 届 轮 轮次 场 场次 局 回 遍 顿 餐 餐次 茬 季 幕 集 档 款 种 类 级 层 栋 幢"
     " 座 间 所 处 孔 眼 井次 床 扇 堵 股 招 点 分 球 杆 洞 票 站 届次 泊位 穴 钵 窝"
     " 丛 畦 只次 羽次 亿次 蔸 盏 辆份 组次 版 对次 席 封 格 顶 具 尊"
-    " 拨 胜 负 平 金 银 铜 员 车道 发 吋 台班 例次 亩次 省"
+    " 拨 胜 负 平 金 银 铜 员 车道 发 吋 市 县 区 镇 乡 村 台班 例次 亩次 省"
 )
 MONEY = frozenset(_words(_MONEY))
 PHYSICAL = frozenset(_words(_PHYSICAL, _LATIN))
@@ -64,6 +64,8 @@ FIGURES_ONLY = frozenset(
 
 三部作品 is missed for 四部门, 三分 for 三分靠天: the idioms are more.
 """
+ADMINISTRATIVE = frozenset(_words("省 市 县 区 镇 乡 村"))
+"""Counted without a measure word: 5村, 3省; in words only where they were listed."""
 SCALED_ONLY = frozenset(_words("卡 焦 帕 赫"))
 """Units only behind 千 or 兆, which the number before them may have swallowed."""
 
@@ -162,6 +164,12 @@ _FOLLOWERS = {
     "金": "属融额币钱奖牌像色黄银铜山县灿价",
     "银": "行牌奖河色川联海白",
     "铜": "牌奖像陵仁川梁矿锣鼓",
+    "市": "场民值价级委政长面区直中占政府",
+    "县": "级城委政长区域直",
+    "区": "域间别块委政长级位内直",
+    "镇": "长区政党流痛静",
+    "乡": "村镇长土党政亲",
+    "村": "民庄委支干里组级落书小寨口道",
     "省": "级会内外道直政城委市钱去份略",
     "页": "岩面",
     "字": "体母样典路架街绣",

@@ -101,6 +101,7 @@ EVENTS: list[tuple[str, list[tuple[str, str]]]] = [
         "2025年联赛11月10日在云川落幕。",
         [("2025年联赛11月10日在云川落幕", "2024-11-10")],
     ),
+    ("大厦昨日凌晨发生三级火，数人受伤。", [("大厦昨日凌晨发生三级火", "2024-11-10")]),
     # short ones keep their date, and what a clause of its own names
     ("2003年动土。", [("2003年动土", "2003")]),
     (

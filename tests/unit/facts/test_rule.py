@@ -8,10 +8,10 @@ import time
 import pytest
 
 from reader.facts import (
+    aims,
     amounts,
     dates,
     durations,
-    goals,
     milestones,
     rankings,
 )
@@ -38,7 +38,7 @@ PATTERNS = {
     "event": milestones.DONE,
     "event that goes on": milestones.GOES_ON,
     "state": milestones._STATES,
-    "goal": goals._FIRMLY,
+    "goal": aims.FIRMLY,
 }
 SECONDS = 1.0
 """Of processor time for one pattern on one text. All take under a tenth of that; a
