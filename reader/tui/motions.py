@@ -72,47 +72,50 @@ def _half(view: View, halves: int) -> View:
     return further
 
 
-def _chars(view: View, chars: int) -> View:
-    """Return the cursor so many characters on, over the ends of paragraphs."""
-    paragraphs = view.article.paragraphs
-    paragraph, char = view.cursor.paragraph, view.cursor.span.start + chars
-    while char < 0 and paragraph > 0:
-        paragraph -= 1
-        char += max(1, len(paragraphs[paragraph].text))
-    while char >= (length := len(paragraphs[paragraph].text)):
-        if paragraph + 1 == len(paragraphs):
-            char = max(0, length - 1)
-            break
-        char -= max(1, length)
-        paragraph += 1
-    char = max(0, char)
-    return view.to(Place(paragraph, Span(char, char)))
-
-
 def _word(view: View, step: int) -> View:
     """Return the cursor on the next word, in this paragraph or the next one."""
-    at, here = view.cursor.paragraph, view.cursor.span.start
-    text = view.article.paragraphs[at].text.text
-    starts = [w.start for w in words_of(view, at) if w.slice(text)[:1].isalnum()]
+    here = view.cursor.span.start
+    starts = [word.start for word in _words_here(view)]
     if step > 0:
-        after = [start for start in starts if start > here]
-        return _chars(view, (after[0] if after else max(1, len(text))) - here)
+        after = next((start for start in starts if start > here), None)
+        return _on_char(view, after) if after is not None else view.to_paragraph(1)
     before = [start for start in starts if start < here]
-    return _chars(view, before[-1] - here if before else -here - 1)
+    return _on_char(view, before[-1]) if before else _to_last_char(view)
 
 
 def _word_end(view: View) -> View:
     """Return the cursor on the last character of a word: this one's, or the next's."""
-    at, here = view.cursor.paragraph, view.cursor.span.start
-    text = view.article.paragraphs[at].text.text
-    ends = (w.end - 1 for w in words_of(view, at) if w.slice(text)[:1].isalnum())
+    here = view.cursor.span.start
+    ends = (word.end - 1 for word in _words_here(view))
     after = next((end for end in ends if end > here), None)
     if after is not None:
-        return _chars(view, after - here)
-    further = _chars(view, max(1, len(text)) - here)  # the next paragraph's start
-    if further.cursor.paragraph == at:
-        return further
-    return _word_end(further) if further != view else view
+        return _on_char(view, after)
+    further = view.to_paragraph(1)
+    if further.cursor.paragraph == view.cursor.paragraph:
+        return view
+    first = next((word.end - 1 for word in _words_here(further)), None)
+    return further if first is None else _on_char(further, first)
+
+
+def _words_here(view: View) -> list[Span]:
+    """Return the words of the paragraph at the cursor, without marks and blanks."""
+    at = view.cursor.paragraph
+    text = view.article.paragraphs[at].text.text
+    return [word for word in words_of(view, at) if word.slice(text)[:1].isalnum()]
+
+
+def _on_char(view: View, char: int) -> View:
+    """Return the cursor on a character of its paragraph."""
+    return view.moved_chars(char - view.cursor.span.start)
+
+
+def _to_last_char(view: View) -> View:
+    """Return the cursor at the end of the paragraph above."""
+    above = view.rows.step_paragraph(view.cursor.paragraph, -1)
+    if above == view.cursor.paragraph:
+        return _on_char(view, 0)
+    last = max(0, len(view.article.paragraphs[above].text) - 1)
+    return view.to(Place(above, Span(last, last)))
 
 
 def _repeat(move: Callable[[View], View]) -> Callable[[View, int | None], View]:
@@ -140,8 +143,8 @@ _MOTIONS: dict[str, Callable[[View, int | None], View]] = {
     "section_back": lambda view, n: view.to_section(-(n or 1)),
     "paragraph_next": lambda view, n: view.to_paragraph(n or 1),
     "paragraph_back": lambda view, n: view.to_paragraph(-(n or 1)),
-    "char_left": lambda view, n: _chars(view, -(n or 1)),
-    "char_right": lambda view, n: _chars(view, n or 1),
+    "char_left": lambda view, n: view.moved_chars(-(n or 1)),
+    "char_right": lambda view, n: view.moved_chars(n or 1),
     "word_next": _repeat(lambda view: _word(view, 1)),
     "word_end": _repeat(_word_end),
     "word_back": _repeat(lambda view: _word(view, -1)),
