@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.layout.abreast import part_rows
+from reader.layout.columns import cut
 from reader.layout.joins import Joins, normal
 from reader.layout.lines import Line, lines_of
 from reader.layout.unweave import unweave
 from reader.source.opening import source_of
+from tests.benchmark import corpus
 from tests.benchmark.typeset import set_lines
 
 STORIES = (
@@ -74,6 +77,39 @@ def test_text_in_order_stays_in_order(glue: str) -> None:
     straight = [line for column in columns(3) for line in column]
 
     assert unwoven(read(glue.join(straight))) == straight
+
+
+def test_rows_that_were_parted_stand_in_columns_side_by_side() -> None:
+    left, right = columns(2)
+    rows = [f"{a} {b}" for a, b in zip(left, right, strict=False)]
+    lines = part_rows(read("\n".join(rows)))
+
+    assert unwoven(lines) == [*left, *right]
+
+
+PLAIN = [
+    (article, width, glue)
+    for number, article in enumerate(corpus.articles())
+    for width, glue in [
+        (10 + number, "\n"),
+        (25 + number, "\n\n"),
+        (46 + number, "\n"),
+    ]
+]
+
+
+@pytest.mark.parametrize(("article", "width", "glue"), PLAIN)
+def test_plain_text_of_any_measure_stays_in_order(
+    article: str, width: int, glue: str
+) -> None:
+    gold = corpus.gold(article)
+    texts = [*gold["headline"], *gold["lead"]]
+    texts += [text for section in gold["sections"] for text in section["paragraphs"]]
+    wrapped = [t[i : i + width] for t in texts for i in range(0, len(t), width)]
+    lines = read(glue.join(wrapped))
+
+    assert cut(lines) == part_rows(lines) == lines
+    assert unwoven(lines) == [line.text.text for line in lines]
 
 
 def test_without_words_nothing_is_moved() -> None:
