@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.layout import evidence as e
-from reader.layout import wording
+from reader.layout import signature, wording
 from reader.layout.habits import Habits
 from reader.layout.lines import Line
 from reader.script import chars
@@ -96,12 +96,7 @@ def _words(text: str) -> float:
         cost += e.HEADING_ITEM
     elif text[0] in "（(":
         cost += e.HEADING_BRACKETED
-    if wording.is_phrases(text):
-        cost += e.HEADING_TWO_PHRASES
-    if wording.is_quoted(text):
-        cost += e.HEADING_QUOTED
-    if text[0] in chars.NEVER_START - frozenset("—…⋯·"):
-        cost += e.START_CLOSING
+    cost += _form(text)
     inside = text.rstrip("".join(chars.CLOSERS))[:-1]
     for marks, each in _INSIDE:
         cost += each * sum(map(inside.count, marks))
@@ -120,3 +115,17 @@ _INSIDE = (
     ("？?", e.HEADING_QUESTION_INSIDE),
 )
 """Marks inside a line, and what each says against a heading."""
+
+
+def _form(text: str) -> float:
+    """Return what the form of a text says: phrases, a quotation, a name."""
+    cost = 0.0
+    if wording.is_phrases(text):
+        cost += e.HEADING_TWO_PHRASES
+    if signature.is_byline(text):
+        cost += e.HEADING_BYLINE
+    if wording.is_quoted(text):
+        cost += e.HEADING_QUOTED
+    if text[0] in chars.NEVER_START - frozenset("—…⋯·"):
+        cost += e.START_CLOSING
+    return cost

@@ -58,6 +58,8 @@ END_FULL: Final = 1.2
 one in ten last lines is full, and there are four of the former to one of these."""
 END_PARTED: Final = 1.5
 """At most, before a blank line where these stand between paragraphs only."""
+END_ROW: Final = 1.0
+"""At most, on a row of a table, which has no stop."""
 SHORT: Final = 2.5
 """Ems that a line falls short of its measure by more than kinsoku's doing."""
 END_OPEN_SHORT: Final = 1.5
@@ -154,6 +156,10 @@ HEADING_TWO_PHRASES: Final = -3.2
 """A blank between two phrases stands for a comma: only display type has that."""
 HEADING_QUOTED: Final = -1.5
 """It is a quotation and nothing else, without a stop."""
+HEADING_LABELLED: Final = 4.0
+"""A speaker of an interview begins it, or it is a row of a table."""
+HEADING_BYLINE: Final = 3.0
+"""It reads as a byline."""
 HEADING_BLANK: Final = -1.2
 """A blank line before, or behind."""
 HEADING_RARE_BLANK: Final = -3.0
@@ -184,6 +190,11 @@ HEADING_TWICE: Final = -4.0
 """Overprinted to look bold."""
 HEADING_FULL: Final = 1.0
 """As wide as a line of the body: more likely one."""
+NARROW: Final = 16
+"""Ems of a column in which most headings are about as wide as a line."""
+HEADING_FULL_NARROW: Final = 0.3
+HEADING_FLOOR_NARROW: Final = 1.3
+"""The same in such a column."""
 FULL_OVER: Final = 1.5
 """Ems that a line of the body is wider than its measure, at most."""
 HEADING_SEMICOLON: Final = 3.0

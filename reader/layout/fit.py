@@ -89,8 +89,10 @@ def heading(look: Look, cap: float) -> float:
         return max(cost, floor)
     over = look.width - cap
     if -0.5 <= over <= e.FULL_OVER or abs(over + e.INDENT / 2) <= 0.5:
-        cost += e.HEADING_FULL
-        floor = floor if cost < e.HEADING_SURE else e.HEADING_FLOOR_FULL
+        narrow = cap <= e.NARROW
+        cost += e.HEADING_FULL_NARROW if narrow else e.HEADING_FULL
+        if cost >= e.HEADING_SURE:
+            floor = e.HEADING_FLOOR_NARROW if narrow else e.HEADING_FLOOR_FULL
     return max(cost, floor)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from reader.layout import display, signature, wording
 from reader.layout import evidence as e
 from reader.layout.habits import Habits, usual_gaps
+from reader.layout.labels import rows_of, turns_of
 from reader.layout.lines import Line, measure
 from reader.script import chars
 
@@ -98,8 +99,25 @@ def looks_of(lines: Sequence[Line], habits: Habits) -> tuple[Look, ...]:
     usual = (0,) * len(lines) if habits.parting else usual_gaps(lines)
     parted = [line.gap > gap for line, gap in zip(lines, usual, strict=True)]
     parted.append(False)
-    return tuple(
+    looks = tuple(
         _look(lines, i, habits, (parted[i], parted[i + 1])) for i in range(len(lines))
+    )
+    turns, rows = turns_of(lines), rows_of(lines)
+    if not turns and not rows:
+        return looks
+    return tuple(
+        _labelled(look, is_row=i in rows) if i in turns or i in rows else look
+        for i, look in enumerate(looks)
+    )
+
+
+def _labelled(look: Look, *, is_row: bool) -> Look:
+    """Return the look of a line that begins with a speaker or is a table's row."""
+    return replace(
+        look,
+        item=True,
+        heading=look.heading + e.HEADING_LABELLED,
+        end_cost=min(look.end_cost, e.END_ROW) if is_row else look.end_cost,
     )
 
 

@@ -95,8 +95,10 @@ def _block(
     first, step = steps[at[0]], steps[at[-1]]
     shape = _SHAPES.get(first.kind, Shape.PARAGRAPH)
     last = lines[at[-1]]
-    # one short line fits into any frame, and tells of none
-    fits_any = len(at) == 1 and last.width < _TELLING * step.measure
+    look = looks[at[-1]]
+    # one short line fits into any frame, and tells of none; nor does a table's row
+    ended = look.end == "open" and look.end_cost <= e.END_PARTED
+    fits_any = len(at) == 1 and (ended or last.width < _TELLING * step.measure)
     measure = 0 if step.measure == UNWRAPPED or fits_any else step.measure
     doubtful = [
         i > 0 and shape is Shape.PARAGRAPH and _is_doubtful(looks, steps, at[i])
