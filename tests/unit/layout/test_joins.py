@@ -6,6 +6,8 @@ import pytest
 
 from reader.layout.joins import (
     BIAS,
+    CLAUSE_HALF,
+    CLAUSE_LONG,
     CLAUSE_SHORT,
     LIST_GOES_ON,
     QUOTE_CLOSES,
@@ -79,3 +81,23 @@ class TestWithTheDictionary:
 
 def test_normal_makes_figures_letters_and_scripts_alike() -> None:
     assert normal("2024年 GDP增長５％,") == "0000年AAA增长0％，"
+
+
+class TestClauses:
+    """How long the clause over a break gets, between the marks on both sides."""
+
+    def test_hardly_a_word(self) -> None:
+        assert score("船上的人都在喊，快", "走，雾要来了") == BIAS + CLAUSE_SHORT
+
+    def test_too_long_for_one_breath(self) -> None:
+        left, right = "那天" + "清早摆渡人撑着木船" * 2, "慢慢往对岸那座旧码头去"
+
+        assert score(left, right) == pytest.approx(BIAS + CLAUSE_LONG)
+
+    def test_the_rest_of_a_clause_behind_a_mark(self) -> None:
+        assert score("船上的人都在喊，", "雾要来，快些走") == pytest.approx(
+            BIAS + CLAUSE_SHORT
+        )
+        assert score("船上的人都在喊，", "江上的雾要来，快") == pytest.approx(
+            BIAS + CLAUSE_HALF
+        )

@@ -21,6 +21,10 @@ SECOND = [
     "如今的渡口，只有老人还来坐船。他们说，慢是慢一些，可是一路上能说说话。",
     "检修要用半个月。下水的那一天，岸上要放一挂鞭炮，孩子们都会跑来看热闹。",
 ]
+THIRD = [
+    "船工的号子，如今只有他一个人还会唱。年轻人听着新鲜，拿手机录下来，发到网上去。",
+    "县里打算把渡口留下来，修成一个小小的公园。到那时候，木船还要载着人来来去去。",
+]
 
 
 def body(texts: list[str]) -> list[str]:
@@ -89,6 +93,26 @@ def test_numbered_sections_rise() -> None:
 
     assert texts(order)[:2] == bare(TITLE)
     assert texts(order).index("一、从前的渡口") < texts(order).index("二、如今的渡口")
+
+
+def test_the_second_half_first_is_no_story_of_its_own() -> None:
+    # its heading stands on top, as a title does; but the byline ends it
+    second = ["老人的船", *body([*SECOND, *THIRD]), "本报记者 林晓"]
+    dated = ["12月21日，冬至，" + FIRST[0], *FIRST[1:]]
+
+    order = restored([*second, TITLE[0], *body(dated)])
+
+    assert texts(order) == bare([TITLE[0], *body(dated), *second])
+
+
+def test_a_caption_does_not_part_a_sentence() -> None:
+    rows = [*TITLE, *body(FIRST)]
+    caption = "木船在岸上检修。本报记者 林晓 摄"
+    assert rows[4][-1] not in "，。"
+
+    order = restored([*rows[:5], caption, *rows[5:]])
+
+    assert [row for row in texts(order) if row != caption] == bare(rows)
 
 
 @settings(deadline=None, max_examples=25)
