@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -42,6 +43,8 @@ from reader.tui.worker import WorkerError
 if TYPE_CHECKING:
     from reader.facts.mention import Fact
 
+EARLY = 0.3
+"""Seconds from the beginning; what comes so soon was typed before it."""
 REST = 2.0
 """Seconds at a place before it is remembered, in case the terminal is killed."""
 COPIED = 100_000
@@ -73,6 +76,7 @@ class ReaderApp(TerminalApp):
         self._engines = engines or processes()
         self._remapped = keymap
         self._resting: Timer | None = None
+        self._began = monotonic()
         self._take(Opened(article, memory))
 
     def _take(self, opened: Opened) -> None:
@@ -97,16 +101,29 @@ class ReaderApp(TerminalApp):
         comes up again, by when the next key may be past it: “/40”, typed while the
         program is busy, would be a count and no search.
         """
-        if isinstance(event, Key) and await self.reading.overlays.takes(event):
-            return
-        match event:
-            case Key(is_forwarded=False) if isinstance(self.screen, TakesKeys):
-                if await self.screen.take_key(event):
-                    return
+        if isinstance(event, Key) and not event.is_forwarded:
+            event = self._as_pressed(event)
+            if await self._takes(event):
+                return
         await super().on_event(event)
+
+    def _as_pressed(self, key: Key) -> Key:
+        """Return the Enter that was pressed before the terminal was the app's.
+
+        Until then a terminal sends a line feed for it, which is Ctrl-J.
+        """
+        is_early = key.time < self._began + EARLY
+        return Key("enter", "\r") if key.key == "ctrl+j" and is_early else key
+
+    async def _takes(self, key: Key) -> bool:
+        if await self.reading.overlays.takes(key):
+            return True
+        screen = self.screen
+        return isinstance(screen, TakesKeys) and await screen.take_key(key)
 
     async def on_mount(self) -> None:
         """Show the article; keys wait until its panes are there to take them."""
+        self._began = monotonic()
         # not as the default screen, which is drawn once before its size is known
         await self.push_screen(self.reading)
 

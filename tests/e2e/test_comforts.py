@@ -68,6 +68,17 @@ class TestTour:
         assert TOUR not in terminal.text
         quits(terminal)
 
+    def test_what_is_typed_before_the_app_is_there_is_a_search(
+        self, start: Start, seed: Path
+    ) -> None:
+        terminal = start(str(seed), size=(80, 24), first_run=True)
+        terminal.wait_for_bytes(HEADLINE.encode())
+
+        terminal.send("/改革\r")
+
+        terminal.wait(lambda t: "1/" in t.lines[-1] and "／" not in t.text, "a hit")
+        quits(terminal)
+
     def test_a_pipe_gets_no_tour(self, seed: Path) -> None:
         command = [sys.executable, "-m", "reader", str(seed)]
         printed = subprocess.run(command, capture_output=True, text=True, check=True)
