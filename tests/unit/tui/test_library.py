@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -323,11 +325,14 @@ class TestOpening:
 
     async def test_the_screen_left_is_gone(self, tmp_path: Path, seed: Path) -> None:
         async with self._sitting(tmp_path, seed) as (app, pilot, _, _):
+            left = weakref.ref(app.reading)
             for _ in range(3):
                 await press(pilot, "B", "j", "enter")
 
             assert app.screen is app.reading
             assert len(app.screen_stack) == 2
+            gc.collect()
+            assert left() is None
 
     async def test_a_file_that_changed_into_none_leaves_the_library_open(
         self, tmp_path: Path, seed: Path
