@@ -17,7 +17,7 @@ from reader.tui.memory import Chose, Memory
 from reader.tui.pace import Pace, left, position, screenful
 from reader.tui.page import Page
 from reader.tui.report import Aided
-from reader.tui.ruler import turned
+from reader.tui.ruler import remembered, turned
 from reader.tui.told import Told
 
 NOTED = 5
@@ -34,15 +34,15 @@ class Aids:
     def __init__(
         self,
         page: Page,
-        pace: Pace,
         memory: Memory,
         now: Callable[[], float] = monotonic,
     ) -> None:
         self._page = page
-        self.pace = pace
+        self._page.ruler = remembered(memory.choices.get("ruler"))
+        self.pace = Pace.remembered(memory.choices.get("pace"))
         self._tell = memory.tell
         self._now = now
-        self._kept = pace.speed
+        self._kept = self.pace.speed
         """The pace as it is remembered."""
         self._timer: Timer | None = None
         """Runs out when the next row is due; None: nothing scrolls by itself."""
@@ -88,6 +88,7 @@ class Aids:
     def action_ruler(self) -> None:
         """Lay a ruler under the row, keep one paragraph in sight, or neither."""
         self._page.ruler = turned(self._page.ruler)
+        self._tell(Chose("ruler", self._page.ruler.value))
         self._page.post_message(Told(f"ruler.{self._page.ruler}"))
 
     def action_skim(self) -> None:

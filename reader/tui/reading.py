@@ -31,7 +31,6 @@ from reader.tui.memory import NOTHING, Chose, Memory
 from reader.tui.note_signs import SIGN
 from reader.tui.note_taking import NoteTaking
 from reader.tui.overlays import Overlays
-from reader.tui.pace import Pace
 from reader.tui.page import Page
 from reader.tui.pending import First, Pending
 from reader.tui.report import report
@@ -95,7 +94,7 @@ class Reading(Screen[None], inherit_bindings=False):
         self.page.keymap = self.keymap
         self.marking = Marking(self.desk, self._memory)
         choices = self._memory.choices
-        self.aids = Aids(self.page, Pace.remembered(choices.get("pace")), self._memory)
+        self.aids = Aids(self.page, self._memory)
         self.desk.lighting.chosen = choices.get("lit")
         self.finder.recall(self._memory.searches)
         self.page.dress(choices)

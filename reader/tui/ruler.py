@@ -32,6 +32,11 @@ def turned(ruler: Ruler) -> Ruler:
     return choices[(choices.index(ruler) + 1) % len(choices)]
 
 
+def remembered(value: object) -> Ruler:
+    """Return the ruler that was kept as a setting; none where that is no ruler."""
+    return next((ruler for ruler in Ruler if ruler == value), Ruler.NONE)
+
+
 def ruled(view: View, ruler: Ruler) -> Iterator[Mark]:
     """Yield what the ruler marks; it lies below all other marks."""
     here = view.cursor.paragraph

@@ -131,9 +131,8 @@ class TestPace:
         told: list[Event] = []
         clock = iter(range(0, 100_000, 20))
         async with reading((60, 20), memory=Memory(tell=told.append)) as (app, pilot):
-            app.reading.aids = Aids(
-                app.reading.page, Pace(), Memory(tell=told.append), lambda: next(clock)
-            )
+            memory = Memory(tell=told.append)
+            app.reading.aids = Aids(app.reading.page, memory, lambda: next(clock))
             await press(pilot, "g", *("space",) * 6)
 
             assert app.reading.aids.pace.speed != USUAL

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.messages import CATALOGUE, say
@@ -31,6 +33,12 @@ async def test_every_command_is_in_the_palette() -> None:
 
         offered = app.screen.query_one(CommandList).commands
         assert offered == tuple(c for c in COMMANDS if c.action)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert say(f"do.{command.name}", "en") in readme, command.name
 
 
 @pytest.mark.parametrize(

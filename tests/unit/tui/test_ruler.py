@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from reader.tui.ruler import PARAGRAPH_SIGN, ROW_SIGN, Ruler, ruled, signs, turned
+from reader.tui.memory import Chose, Event, Memory
+from reader.tui.ruler import (
+    PARAGRAPH_SIGN,
+    ROW_SIGN,
+    Ruler,
+    remembered,
+    ruled,
+    signs,
+    turned,
+)
 from reader.tui.view import View
 from reader.typeset import Setting
 from tests.unit.tui.made_up import article, press, reading, screen, status
@@ -68,6 +77,19 @@ class TestOnTheScreen:
             await press(pilot, "|", "r", "r")
 
             assert PARAGRAPH_SIGN not in "".join(screen(app))
+
+    async def test_it_is_there_the_next_time(self) -> None:
+        told: list[Event] = []
+        async with reading(memory=Memory(tell=told.append)) as (_, pilot):
+            await press(pilot, "r")
+        (chose,) = [e for e in told if isinstance(e, Chose) and e.name == "ruler"]
+
+        async with reading(memory=Memory(choices={"ruler": chose.value})) as (app, _):
+            assert any(ROW_SIGN in line for line in screen(app))
+
+    @pytest.mark.parametrize("kept", [None, 3, "none", "tape"])
+    async def test_what_is_no_ruler_is_none(self, kept: object) -> None:
+        assert remembered(kept) is Ruler.NONE
 
     async def test_it_says_what_it_is_now(self) -> None:
         async with reading() as (app, pilot):
