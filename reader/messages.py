@@ -307,17 +307,12 @@ A key is a character ("j"), two in a row ("gj"), or a name
     "facts.times": ("{count} 处", "{count} mentions"),
     "facts.not_here": ("光标处没有事实", "No fact at the cursor"),
     "facts.not_yet": ("事实还没找完", "Facts are not ready yet"),
-    "find.prompt": ("查找", "Find"),
     "find.hint": (
         "词语、错字、拼音、首字母、繁体都行",
         "words, typos, pinyin, initials, 繁體",
     ),
     "find.none": ("没有找到", "Nothing found"),
     "find.working": ("正在准备查找……", "Preparing the search …"),
-    "find.keys": (
-        "↑↓ 选 · Enter 留下 · Esc 回原处",
-        "↑↓ choose · Enter stay · Esc go back",
-    ),
     "find.none_yet": (
         "还没有查找过：按 {keys[find]} 查找",
         "Nothing searched yet: press {keys[find]}",

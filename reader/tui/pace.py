@@ -24,6 +24,8 @@ PAUSE = 180.0
 """Seconds at one place after which the reader is taken to have left the table."""
 ENOUGH = 150
 """Characters from which a stretch says something: five lines of a column."""
+NEAR = 200
+"""Paragraphs that are looked at for how much of them is shown: all of an article's."""
 KEPT = 2000
 """Characters that what was known before counts for against a new stretch."""
 
@@ -105,13 +107,17 @@ def left(view: View) -> int:
     """Return how many characters of the story follow on where the reader is.
 
     Captions and furniture are no part of it; of what is cut short only what is
-    shown is.
+    shown is, in a book as much of it as in the next paragraphs.
     """
-    article, here = view.article, view.cursor
+    article, here, rows = view.article, view.cursor, view.rows
     story = len(article.paragraphs) - len(article.back) - len(article.furniture)
     if here.paragraph >= story:
         return 0
-    rows = view.rows
-    ends = rows.ends if isinstance(rows, Skimmed) else rows.extent.ends
+    ends = rows.extent.ends
     before = ends[here.paragraph - 1] if here.paragraph else 0
-    return max(0, ends[story - 1] - before - here.span.start)
+    rest = ends[story - 1] - before
+    if isinstance(rows, Skimmed):
+        near = range(here.paragraph, min(story, here.paragraph + NEAR))
+        whole = max(1, ends[near[-1]] - before)
+        rest = round(rest * sum(map(rows.shown_of, near)) / whole)
+    return max(0, rest - here.span.start)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
-from itertools import accumulate
 
 from reader.article import Article, Place, Role
 from reader.span import Span
@@ -77,11 +75,6 @@ class Skimmed(Rows):
         if block.role not in CUT or paragraph in self.opened:
             return len(block.text)
         return first_sentence(block.text.text)
-
-    @cached_property
-    def ends(self) -> tuple[int, ...]:
-        """How many characters are shown up to the end of each paragraph."""
-        return tuple(accumulate(map(self.shown_of, range(len(self.extent.ends)))))
 
     def _is_cut_off(self, place: Place) -> bool:
         shown = self.shown_of(place.paragraph)
