@@ -22,6 +22,7 @@ from reader.tui.arrangement import Pane
 from reader.tui.chosen import let_go, toggled
 from reader.tui.facts_list import FactList
 from reader.tui.facts_pane import FactsPane
+from reader.tui.hits import next_hit, previous_hit
 from reader.tui.jumps import Jumps
 from reader.tui.lighting import Lighting
 from reader.tui.lights import Lights
@@ -160,8 +161,8 @@ class Desk(Container):
         if view.at is None or view.hits[view.at].place != view.cursor:
             self._jumps = self._jumps.left(view.cursor)
         self.panes.leave()
-        count = self.count or 1
-        self.page.view = view.next_hit(count) if step > 0 else view.previous_hit(count)
+        walk = next_hit if step > 0 else previous_hit
+        self.page.view = walk(view, self.count or 1)
 
     def action_filter(self) -> None:
         """Show only the paragraphs with hits, or all of them again."""

@@ -32,7 +32,7 @@ from reader.tui.fit import GUTTER, MARGIN, MEASURE, NARROWEST, START_HEIGHT, Fit
 from reader.tui.keymap import DEFAULT
 from reader.tui.lights import OVERLAYS, Lights, fact_style
 from reader.tui.looks import Look, remembered, turned
-from reader.tui.printing import SQUARE, STRIDE, difference
+from reader.tui.printing import SQUARE, STRIDE
 from reader.tui.ruler import Ruler
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -185,9 +185,9 @@ class Page(Widget, can_focus=True):
             return
         before, self._strips = self._strips, self._painted()
         changed = [
-            Region(cells[0], y, cells[1] - cells[0], 1)
+            Region(0, y, self.size.width, 1)
             for y, (old, new) in enumerate(zip(before, self._strips, strict=False))
-            if (cells := difference(old, new)) is not None
+            if old != new  # which cells of it are sent is the terminal's business
         ]
         if changed:
             self.refresh(*changed)

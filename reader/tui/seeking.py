@@ -20,6 +20,7 @@ from reader.tui import motions
 from reader.tui.arrangement import Pane
 from reader.tui.desk import Desk
 from reader.tui.finder import Finder, HitList
+from reader.tui.hits import to_hit
 from reader.tui.memory import Event, Searched
 from reader.tui.page import Page
 from reader.tui.told import Told
@@ -89,7 +90,7 @@ class Seeking(Container):
             return
         self.finder.show(hits)
         view = self._fitted(self._before.found(hits))
-        self._page.view = view.to_hit(hits[0]) if hits else view
+        self._page.view = to_hit(view, hits[0]) if hits else view
         if self._keeps:
             self._keep(hits[0] if hits else None)
 
@@ -122,7 +123,7 @@ class Seeking(Container):
     def on_hit_list_lit(self, event: HitList.Lit) -> None:
         """Show the hit that is looked at."""
         if self._before is not None:
-            self._page.view = self._page.view.to_hit(event.hit)
+            self._page.view = to_hit(self._page.view, event.hit)
 
     def on_finder_kept(self, event: Finder.Kept) -> None:
         """Stay at the hit, as soon as it is known."""
@@ -152,7 +153,7 @@ class Seeking(Container):
         if hit is not None and before is not None:
             self._tell(Searched(self.finder.typed))
             self.desk.jump(hit.place, since=before.cursor)
-            self._page.view = self._page.view.to_hit(hit)
+            self._page.view = to_hit(self._page.view, hit)
 
     def _close(self) -> None:
         self._before, self._keeps = None, False

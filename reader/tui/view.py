@@ -242,41 +242,10 @@ class View:
         found = tuple(sorted(hits, key=_PLACE))
         return replace(self, rows=self.rows.whole, hits=found, at=None)
 
-    def to_hit(self, hit: Hit) -> View:
-        """Return the view at one of its hits; at its place if it is none of them.
-
-        The list of hits may speak of one that a later search has replaced.
-        """
-        if hit not in self.hits:
-            return replace(self, at=None).to(hit.place)
-        return self._at_hit(self.hits.index(hit))
-
-    def next_hit(self, count: int = 1) -> View:
-        """Return the hit after the cursor; after the last comes the first."""
-        return self._at_hit(
-            bisect_right(self.hits, self.cursor, key=_PLACE) + count - 1, 1
-        )
-
-    def previous_hit(self, count: int = 1) -> View:
-        """Return the hit before the cursor; before the first comes the last."""
-        index = bisect_left(self.hits, self.cursor, key=_PLACE) - count
-        return self._at_hit(index, -1)
-
     def hits_in(self, paragraph: int) -> tuple[Hit, ...]:
         """Return the hits in a paragraph, in reading order."""
         low = bisect_left(self.hits, paragraph, key=_PARAGRAPH)
         return self.hits[low : bisect_right(self.hits, paragraph, key=_PARAGRAPH)]
-
-    def _at_hit(self, index: int, step: int = 0) -> View:
-        if not self.hits:
-            return self
-        index %= len(self.hits)
-        while step and self._leaves_out(self.hits[index].place):
-            index = (index + step) % len(self.hits)
-        return replace(self, at=index).to(self.hits[index].place)
-
-    def _leaves_out(self, place: Place) -> bool:
-        return not (self.rows.UNFOLDS_FOR_HITS or self.rows.shows(place))
 
     # the top of the screen
 

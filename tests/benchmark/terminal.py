@@ -46,6 +46,8 @@ TICK = 0.2
 """Seconds between two looks at the processes that work for the program."""
 IDLE = 50
 """Looks that find none after which they are taken to be done: ten seconds."""
+SOON = 5
+"""Looks, for an article: what works on that begins at once."""
 MOST = 300
 """Seconds that they may work for a big text."""
 WAIT = 1.0
@@ -127,6 +129,7 @@ def report_keys(folder: Path) -> None:
         " of them computing; bytes"
     )
     with rested(begun(path, folder, SIZE)) as terminal:
+        worked(terminal, idle=SOON)  # facts that arrive would be a key's time
         find(terminal, "开发区")
         for key, moves in KEYS.items():
             terminal.press("g")
@@ -143,12 +146,12 @@ def report_keys(folder: Path) -> None:
                 f"  bytes {statistics.median(latency.sent):7.0f}"
             )
     with rested(begun(path, folder, SLOW_SIZE)) as terminal:
+        worked(terminal, idle=SOON)
         sent = []
         for look, keys in LOOKS.items():
             terminal.press(*keys, "g")
             terminal.settle()
             pages = measure(terminal, "space", presses=3)
-            # the median, as facts that arrive meanwhile are not it
             sent.append(f"{look} {statistics.median(pages.sent):.0f}")
         print(f"  bytes of a page down at {SLOW_SIZE[0]}×{SLOW_SIZE[1]}:")
         print("    " + ", ".join(sent))
@@ -259,13 +262,13 @@ def computing(terminal: Terminal) -> float:
     return sum(int(thread.read_text("ascii").split()[0]) for thread in threads) / 1e9
 
 
-def worked(terminal: Terminal) -> int:
+def worked(terminal: Terminal, *, idle: int = IDLE) -> int:
     """Wait until no process works for the program; return the MB that they had."""
-    most, idle, end = 0, 0, time.monotonic() + MOST
-    while idle < IDLE and time.monotonic() < end:
+    most, quiet, end = 0, 0, time.monotonic() + MOST
+    while quiet < idle and time.monotonic() < end:
         terminal.read(TICK)
         now = sum(memory(child, "VmRSS") for child in children(terminal.process.pid))
-        most, idle = max(most, now), 0 if now else idle + 1
+        most, quiet = max(most, now), 0 if now else quiet + 1
     return most
 
 

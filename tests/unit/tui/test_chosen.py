@@ -8,6 +8,7 @@ from reader.article import Place
 from reader.search.hit import Hit, How
 from reader.span import Span
 from reader.tui.chosen import filtered, is_filtered, unfiltered
+from reader.tui.hits import next_hit, previous_hit
 from reader.tui.rows import RowKind
 from reader.tui.view import View
 from reader.typeset import Setting
@@ -123,11 +124,11 @@ class TestMoves:
         weak = [_hit(paragraph, 0.6) for paragraph in (3, 7)]
         only = filtered(view().found([*view().hits, *weak]))
         for paragraph in (*SOME[1:], SOME[0]):  # it begins at the first of them
-            only = only.next_hit()
+            only = next_hit(only)
             assert only.cursor.paragraph == paragraph
 
-        assert only.previous_hit(3).cursor.paragraph == SOME[-3]
-        assert is_filtered(only.previous_hit(3))
+        assert previous_hit(only, 3).cursor.paragraph == SOME[-3]
+        assert is_filtered(previous_hit(only, 3))
 
     def test_no_character_is_reached_that_is_not_seen(self) -> None:
         only = filtered(view()).to_paragraph(1)

@@ -10,6 +10,7 @@ from reader.article import Article, Place, Role
 from reader.search.hit import Hit, How
 from reader.span import Span
 from reader.tui import motions, skim
+from reader.tui.hits import to_hit
 from reader.tui.rows import Row, RowKind
 from reader.tui.skim import CUT, LONGEST, Skimmed, first_sentence, is_skimmed
 from reader.tui.view import View
@@ -99,7 +100,7 @@ class TestSkimmed:
         place = Place(6, Span(at, at + 5))
         hit = Hit(place, (place.span,), 1.0, How.EXACT)
 
-        found = skim.toggled(view).found([hit]).to_hit(hit)
+        found = to_hit(skim.toggled(view).found([hit]), hit)
 
         assert is_skimmed(found)
         assert shown(found)[6] == text

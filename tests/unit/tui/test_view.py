@@ -11,6 +11,7 @@ from reader.article import Article, Paragraph, Place, Role, Section
 from reader.search.hit import Hit, How
 from reader.source.opening import source_of
 from reader.span import Aligned, Span
+from reader.tui.hits import next_hit, previous_hit, to_hit
 from reader.tui.rows import RowKind
 from reader.tui.view import OVERLAP, View
 from reader.typeset import Setting
@@ -73,8 +74,8 @@ MOVES: dict[str, Callable[[View], View]] = {
     "50%": lambda v: v.to_percent(50),
     "l": lambda v: v.moved_chars(1),
     "h": lambda v: v.moved_chars(-1),
-    "n": lambda v: v.next_hit(),
-    "N": lambda v: v.previous_hit(),
+    "n": next_hit,
+    "N": previous_hit,
     "narrow": lambda v: v.resized(21, 6),
     "wide": lambda v: v.resized(90, 30),
     "columns": lambda v: v.resized(40, 8, columns=2),
@@ -278,31 +279,31 @@ class TestHits:
 
         places = []
         for _ in range(4):
-            v = v.next_hit()
+            v = next_hit(v)
             places.append((v.at, v.cursor.paragraph))
         assert places == [(0, 3), (1, 7), (2, 12), (0, 3)]
 
     def test_the_walk_begins_where_the_reader_is(self) -> None:
         v = view().found([hit(3), hit(7), hit(12)]).to(place(8))
 
-        assert v.next_hit().at == 2
-        assert v.previous_hit().at == 1
-        assert v.next_hit(2).at == 0
+        assert next_hit(v).at == 2
+        assert previous_hit(v).at == 1
+        assert next_hit(v, 2).at == 0
 
     def test_without_hits_nothing_moves(self) -> None:
         v = view()
 
-        assert v.next_hit() is v
-        assert v.previous_hit() is v
+        assert next_hit(v) is v
+        assert previous_hit(v) is v
 
     def test_a_chosen_hit_is_seen(self) -> None:
-        v = view().found([hit(12), hit(3)]).to_hit(hit(12))
+        v = to_hit(view().found([hit(12), hit(3)]), hit(12))
 
         assert v.at == 1
         assert v.row_of(v.cursor) is not None
 
     def test_a_hit_of_an_earlier_search_is_a_place_only(self) -> None:
-        v = view().found([hit(3)]).to_hit(hit(12))
+        v = to_hit(view().found([hit(3)]), hit(12))
 
         assert v.at is None
         assert v.cursor == hit(12).place
