@@ -20,6 +20,8 @@ from reader.source.source import Source
 
 Setting = str | int | float | bool | None
 
+_MOST = 20_000
+"""Articles that are listed; who reads ten a day has read so many in five years."""
 _SEARCHES = 500
 """Searches that are remembered; the oldest are forgotten."""
 _LATEST = "ORDER BY asked_at DESC, rowid DESC"
@@ -85,7 +87,7 @@ class Library:
         """Return what was corrected by hand in a file, in the order it was done."""
         return corrections_of(source, self._store)
 
-    def recent(self, limit: int = 5000) -> tuple[Reading, ...]:
+    def recent(self, limit: int = _MOST) -> tuple[Reading, ...]:
         """Return the articles read, the last one first."""
         return tuple(map(reading_of, self._store.ask(_RECENT, limit)))
 

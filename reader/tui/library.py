@@ -147,11 +147,8 @@ class LibraryScreen(Screen[Opened]):
     async def _open(self, path: str) -> None:
         """Open an article, or say why that can't be done."""
         self._say("library.opening", name=label(Path(path).name))
-        open_ = self._memory.shelf.open
-        if open_ is None:
-            return
         try:
-            opened = await away(lambda: open_(path))
+            opened = await away(partial(self._memory.shelf.open, path))
         except SourceError as error:
             self._say_text(error.said(self._language))
         else:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from reader.article import Article, Place
 from reader.layout.repair import Correction
 from reader.library.records import Note, Reading
+from reader.source.source import SourceError
 
 TOURED = "toured"
 """The choice that says whether the tour was seen; 0 on the very first run."""
@@ -119,14 +120,19 @@ class Opened:
     memory: Memory
 
 
+def unopened(_: str) -> Opened:
+    """Find no file."""
+    raise SourceError("source.missing")
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The other articles; what it is asked may take a while, so ask in a thread."""
 
     recent: Callable[[], Sequence[Reading]] = nothing_read
     """Returns the articles read, the last one first."""
-    open: Callable[[str], Opened] | None = None
-    """Opens the article at a path, or raises `SourceError`; None: there is no way."""
+    open: Callable[[str], Opened] = unopened
+    """Opens the article at a path, or raises `SourceError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,6 @@ class TestShelf:
         other.write_text(TEXT, encoding="utf-8")
         with recalled(library, reader.read) as recall:
             first = recall.of(reader.read(seed), str(seed))
-            assert first.shelf.open is not None
             first.tell(Left(HERE, 0.5))
             second = first.shelf.open(str(other)).memory
             second.tell(Left(Place(1, Span(0, 1)), 0.1))
