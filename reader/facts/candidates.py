@@ -193,7 +193,7 @@ def _may_be(reading: Reading, start: int, family: int, end: int) -> bool:
 
 def _is_split(reading: Reading, first: Word, end: int) -> bool:
     """Say whether a surname was taken for a verb, and the rest guessed: 储|北辰."""
-    if len(first.text) > 1 or first.tag not in ("v", "p"):
+    if len(first.text) > 1 or first.tag not in ("v", "p", "d"):
         return False
     given = reading.word_at(first.end)
     titled = len(lexicon("titles").end_of(reading.plain, first.start)) > 1

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from reader.facts.awards import LEVELS, SAID
 from reader.facts.context import Context, Passage
 from reader.facts.lexicon import lexicon
 from reader.facts.marks import Quoted, pair_at, quoted
@@ -77,6 +78,10 @@ _LISTED = re.compile(
     r"[^，。；、：！？“”‘’（）《》的了]{0,8}?(?:名单|名录|榜单|榜|案例|企业|项目|单位|基地)"
 )
 """Goes on behind the name of a list in marks: “百大发现”推介候选名单."""
+_LIST_AFTER = re.compile(
+    "^(?!称号|荣誉)[^的了]{0,10}(?:名单|名录|企业|单位|联系点|项目|试点|示范点|基地|社区|村|工程|案例)$"
+)
+"""Ends an honour with marks inside it: 省“枫桥式”人民法庭联系点."""
 _PRIZE_AFTER = re.compile("(?:金|银|铜|大)?奖(?![牌杯项金励])")
 """Ends an award whose name has a part in marks: 年度工程“某某之星”奖."""
 _PRIZED = re.compile(r"(?:奖|奖章|勋章|功勋)\Z")
@@ -89,44 +94,13 @@ _PLAINLY = re.compile(
     r"示范(?:区|县|市|村|点|户|基地|单位|企业|项目|社区|园区?)?)$"
 )
 _COUNTED = re.compile(r"\d|[一二三四五六七八九十多两几][项次个枚块座面]")
-_LEVELS = r"(?:全国|全省|全市|全县|全区|全州|国家级?|[\u4e00-\u9fff]{2,4}[省市县州区])"
-_OF_LEVEL = re.compile(rf"(?:\d{{4}}年度?)?{_LEVELS}")
+_OF_LEVEL = re.compile(rf"(?:\d{{4}}年度?)?{LEVELS}")
 """Before the marks, who gave it: 当选云川市“最美守护者”."""
-_BORNE = re.compile(
-    _LEVELS + r"[^，。；：！？、“”《》的是和与]{0,8}?"
-    r"(?:劳动模范|道德模范|先进工作者|先进个人|优秀共产党员|优秀党务工作者|三八红旗手|"
-    r"五一劳动奖章|五四奖章|技术能手|优秀教师|时代楷模)"
-)
-"""An honour that somebody bears, without a verb: 全国劳动模范某某."""
-_GIVEN = re.compile(
-    r"[将把](?:\d{4}年度?|本届|今年)?([\u4e00-\u9fff·]{2,24}?奖)(?:授予|颁给|颁发给|颁授)"
-)
-"""An award that is given, before the verb: 将诺贝尔文学奖授予某某."""
-_GIVEN_TO = re.compile(
-    r"(?:授予|颁给|颁授)[^，。；：、“”‘’]{2,16}“([^“”，。；]{3,24})”"
-)
-"""An award in marks that is given, behind the one who gets it."""
 _WHICH = re.compile(
     r"(?:(?:队史|个人|生涯|职业生涯|历史|建队以来|本赛季)(?:上|的)?)?"
     r"(?:第[一二三四五六七八九十0-9]{1,3}|首)[个枚座次项]"
 )
 """Before an award: which of several it is, 队史第一个总冠军."""
-_BY = re.compile(
-    r"([\u4e00-\u9fff]{2,10}?(?:冠军|亚军|季军|金牌|银牌|铜牌|[一二三]等奖|大奖|金奖))(?:分别)?[由被]"
-    r"[^，。；：]{2,16}?(?:获得|夺得|摘得|斩获|夺走|收获|包揽|捧走|拿走)"
-)
-"""An award before who won it: 女子组冠军由某某获得."""
-_LAUREATE = re.compile(
-    r"((?:(?![由是的和与给被将把让请在为])[\u4e00-\u9fff·]){2,16}?奖)(?:得主|获得者|获奖者|获得人)"
-)
-_SAID = (
-    ("borne as a title", _BORNE),
-    ("before 得主", _LAUREATE),
-    ("won by somebody", _BY),
-    ("given to somebody", _GIVEN),
-    ("given to somebody", _GIVEN_TO),
-)
-"""Honours that need no list: what is cited is the last group, or all of it."""
 
 
 def mentions(context: Context) -> tuple[Mention, ...]:
@@ -159,7 +133,7 @@ def _honors(passage: Passage) -> Iterator[tuple[str, Span]]:
             yield "in marks before 称号", span
         elif len(span) >= _SHORTEST and _PRIZED.search(plain, span.start, span.end):
             yield "in marks, called a prize", span
-    for rule, pattern in _SAID:
+    for rule, pattern in SAID:
         for match in pattern.finditer(plain):
             yield rule, Span(*match.span(match.lastindex or 0))
 
@@ -229,9 +203,8 @@ def _honor(
         if whole is not None:
             return whole
         named = named or _NAMED.match(plain, marked.after) is not None
-        if (verb in _GETS or verb in _FEEBLE) and not (
-            named or _PLAINLY.search(plain[marked.start : marked.end])
-        ):
+        feeble = verb in _GETS or (verb in _FEEBLE and marked.opener == item.start)
+        if feeble and not (named or _PLAINLY.search(plain[marked.start : marked.end])):
             return None
         return Span(marked.start, marked.end) if marked.end <= item.end else None
     which = _WHICH.match(plain, item.start, item.end)
@@ -262,6 +235,9 @@ def _around(plain: str, item: Span, marked: Quoted) -> Span | None:
     if grade is not None and marked.opener == item.start:
         return Span(marked.opener, grade.end())
     level = _OF_LEVEL.fullmatch(plain, item.start, marked.opener)
+    rest = plain[marked.after : item.end]
+    if marked.opener > item.start and _LIST_AFTER.search(rest):
+        return item
     prize = _PRIZE_AFTER.match(plain, marked.after)
     if prize is not None and marked.opener > item.start and level is None:
         return Span(item.start, prize.end())

@@ -148,7 +148,8 @@ def _schools(reading: Reading) -> Iterator[Body]:
 def _labs(reading: Reading) -> Iterator[Body]:
     """Yield the laboratories that are called by what they study."""
     for match in _LAB.finditer(reading.plain):
-        start = match.start()
+        inside = reading.word_at(match.start())
+        start = inside.start if inside is not None else match.start()
         for word in reading.before(start):
             ends = word.end != start or word.tag not in _LAB_WORDS
             if ends or word.text in lexicon("organization_cuts"):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.facts.bodies import foreign
+from reader.facts.bodies import UNIT, foreign
 from reader.facts.divisions import is_unit, units_of
 from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading, Word
@@ -90,6 +90,8 @@ def sites(reading: Reading) -> Iterator[Spot]:
             yield Spot(word.start, word.end, word.text, LISTED, sure)
         if listed or not _may_name(word):
             continue
+        if word.tag == "ORG":
+            yield from _around_body(word)
         abroad = foreign(word.text) if word.tag == "ORG" else 0
         if abroad:
             end = word.start + abroad
@@ -130,6 +132,13 @@ def among_places(reading: Reading, word: Word) -> bool:
             (next(after, None), next(after, None)),
         )
     )
+
+
+def _around_body(word: Word) -> Iterator[Spot]:
+    """Yield the units before a body; those in its name are claimed by the body."""
+    unit = UNIT.match(word.text)
+    if unit is not None and unit.end() < len(word.text):
+        yield Spot(word.start, word.start + unit.end(), unit[0], ENDING, word.sure)
 
 
 def _is_beside(reading: Reading, word: Word) -> bool:
