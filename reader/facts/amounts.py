@@ -70,8 +70,10 @@ SCORE = re.compile(
 
 _FIGURES = re.compile("[0-9]")
 _COLD = ("℃", "度", "摄氏度", "%")
-_WORDS = {("十", "字"), ("两", "头")}
-"""What is read as a number and a unit, and is a word: 十字, 两头."""
+_WORDS = re.compile(
+    "十字|两头(?![大小公母奶黄黑水野肥毛]?[牛猪羊象驴骡鹿熊狮虎豹鲸蒜])"
+)
+"""What is read as a number and a unit, and is a word: 十字, 从两头往中间推."""
 _LISTED = re.compile("[、及和与][^，、。；]{2,8}$|等$")
 """Before a number of what was listed: 浙江、四川3省, 观塘、黄大仙及西贡三区."""
 _ORDERED = ("期", "批", "届", "轮", "版", "代", "季", "集")
@@ -131,7 +133,7 @@ def _is_count(match: re.Match[str], numeral: str, unit: str) -> bool:
         return False
     if unit in SCALED_ONLY or is_named(text, start, end):
         return False
-    if _ORDERED_FROM.search(before):
+    if _WORDS.match(text, start) or _ORDERED_FROM.search(before):
         return False  # 第1至5座
     if before.endswith("届"):
         return False  # 七届四次会议
@@ -164,7 +166,7 @@ def _is_figure_count(match: re.Match[str], numeral: str, unit: str) -> bool:
 
 def _is_chinese_count(numeral: str, unit: str, before: str) -> bool:
     """Say whether 三 or 二十 counts: 三条办法, 二十个; not 一个, 三级, 二期."""
-    if numeral == "零" or (numeral, unit) in _WORDS:
+    if numeral == "零":
         return False
     if numeral == "一":
         return unit in ("倍", "成") or (unit == "番" and before.endswith("翻"))

@@ -131,12 +131,15 @@ def _group_end(steps: Sequence[Step], at: int) -> int:
 
 
 def _begins_own(steps: Sequence[Step], at: int, end: int) -> bool:
-    """Say whether a deadline in steps[end] is not that of the goal without one at `at`.
+    """Say whether a deadline in steps[end] is not that of the goal that begins at `at`.
 
-    It has a subject of its own (三年内稳定在85%以上，基地2026年投用), or more deadlines
-    follow it.
+    It is of another year, has a subject of its own (三年内达85%，基地2026年投用),
+    or more deadlines follow it.
     """
-    if steps[at].deadline is not None or MEASURED.search(steps[at].text) is None:
+    first, own = steps[at].deadline, steps[end].deadline
+    if first is not None:
+        return own is not None and own[:4] != first[:4]
+    if MEASURED.search(steps[at].text) is None:
         return False
     after = steps[end + 1] if end + 1 < len(steps) else None
     follows = after is not None and after.clause.group == steps[at].clause.group

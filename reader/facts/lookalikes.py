@@ -40,6 +40,7 @@ def declined(match: re.Match[str], p: str) -> bool:
         named = match.end(f"{p}named")
         near = text[max(0, start - 1) : named + 1]
         alone = named == end and match[f"{p}named"] in ("当年", "来年")
+        alone = alone and text[end : end + 1] not in ("底", "末", "年")
         return alone or _NOT_NAMED.search(near) is not None
     if match[f"{p}moon"]:
         return before.endswith(("以", "之", "晚", "马"))

@@ -56,7 +56,8 @@ def _meant(days: list[date | None], reading: Reading, *, ahead: bool) -> date | 
     if len(known) < 2 or near is None:
         return known[0] if known else None
     if reading.sentence is not None:  # 1月22日，农历腊月廿三
-        return min(known, key=lambda found: abs((found - near).days))
+        coming = [found for found in known if found >= near] if ahead else []
+        return min(coming or known, key=lambda found: abs((found - near).days))
     last, here, *following = known
     distance = (here - near).days
     if distance > LONG_AGO and (not ahead or last >= near):

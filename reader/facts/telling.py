@@ -25,7 +25,7 @@ BRINGS = re.compile(
 )
 """A subject before the date: 该校, 他流转的土地."""
 _FRAME = re.compile(
-    "(?:在|随着|伴随|为了?)[^，]{1,40}|[^，]{0,12}期间"
+    "(?:在|随着|伴随|为了?|受|由于|因)[^，]{1,40}|[^，]{0,12}期间"
     "|(?:经|由|作为|凭借|继)[^，]*?(?:中|上|里|内|后|下|时|期间|之际|现场|以来)$"
 )
 """A clause that only leads in: 在…评比中."""
@@ -33,6 +33,7 @@ _ALONGSIDE = ("随着", "伴随")
 ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消息|透露|介绍)$")
 """Another such clause: 市政府宣布."""
 _ANNOUNCED = re.compile("宣布|宣告")
+_OPENLY = re.compile("正式|宣告|标志")
 _TOPICS = re.compile(
     "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,14}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
 )
@@ -135,6 +136,8 @@ def told_next(rest: Span, parts: Sequence[Clause], index: int) -> Span | None:
     if told is None or _DATED.search(follower.text) or not tells(follower.text):
         return None
     near = told.start() <= _ADVERB or _GOES_WELL.match(follower.text)
+    if not near and _OPENLY.search(follower.text):
+        return follower.span  # 2万名跑者出发，马拉松正式开跑
     return rest.hull(follower.span) if near else None
 
 
