@@ -265,6 +265,7 @@ A key is a character ("j"), two in a row ("gj"), or a name
     "pane.article": ("正文", "Article"),
     "pane.source": ("原文", "Source"),
     "outline.none": ("本文没有小标题", "No headings"),
+    "outline.unmatched": ("没有相符的小标题", "No headings like that"),
     "outline.top": ("开头", "Top"),
     "facts.working": ("正在找事实……", "Looking for facts …"),
     "facts.none": ("没有找到事实", "No facts found"),

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.article import Place
@@ -155,7 +155,20 @@ class Outline(Vertical):
         """Lay the filter above the list."""
         hint = say("outline.filter", self._language)
         yield Input(placeholder=hint, id="outline-filter", compact=True)
+        yield Static(id="outline-state", markup=False)
         yield self._list
+
+    def on_mount(self) -> None:
+        """Say it where there are no headings, now or when the article changes."""
+        self.watch(self._list, "entries", self._say_how_it_stands)
+
+    def _say_how_it_stands(self) -> None:
+        state, list_ = self.query_one("#outline-state", Static), self._list
+        unmatched = list_.wanted is not None and not list_.option_count
+        none = len(list_.entries) == 1  # the title always stands there
+        key = "outline.unmatched" if unmatched else "outline.none" if none else ""
+        state.update(Content(say(key, self._language) if key else ""))
+        state.display = bool(key)
 
     def narrow(self) -> None:
         """Open the filter."""
@@ -173,6 +186,7 @@ class Outline(Vertical):
         event.stop()
         typed = event.value.strip()
         self._list.wanted = narrowed(typed) if typed else None
+        self._say_how_it_stands()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the heading chosen; the filter has done its work."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import reader
 from reader.tui.app import ReaderApp
 from reader.tui.arrangement import Pane
 from reader.tui.outline_pane import OutlinePane
-from tests.unit.tui.made_up import HEADINGS, HEADLINE, press, reading
+from tests.unit.tui.made_up import HEADINGS, HEADLINE, press, reading, screen
 
 
 def titles(app: ReaderApp) -> list[str]:
@@ -40,6 +41,14 @@ class TestOutlineFilter:
 
             assert titles(app) == []
             assert app.reading.view.cursor.paragraph == 0
+            assert any("没有相符的小标题" in line for line in screen(app))
+            await press(pilot, "escape")
+            assert not any("没有" in line for line in screen(app))
+
+    async def test_an_article_without_headings_says_so(self) -> None:
+        of = reader.read("　　江边种树，今年要种一万棵。\n".encode())
+        async with reading(of=of) as (app, _):
+            assert any("本文没有小标题" in line for line in screen(app))
 
     async def test_elsewhere_the_facts_are_filtered(self) -> None:
         async with reading() as (app, pilot):
