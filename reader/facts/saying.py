@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.facts.lexicon import lexicon
+from reader.facts.lexicon import any_of, lexicon
 from reader.facts.marks import Quoted
 
 FURTHEST = 40
@@ -22,6 +22,28 @@ def ends_report(introduced: str, pair: Quoted, plain: str) -> bool:
     """Say whether words close what their sentence reports: 他提醒，…，“…。”."""
     closed = plain[pair.end - 1 : pair.end] in ("。", "！", "？")
     return closed and introduced.endswith("，") and bool(_REPORTED.search(introduced))
+
+
+_NAME_SAYS = re.compile(
+    "[，。\\s]*(?P<name>[\u4e00-\u9fff]{2,3}?)(?:笑着?|则|也|后来|感慨地)?"
+    f"(?:{any_of('say_verbs')})(?![\u4e00-\u9fff]{{0,2}}[服明法])"
+)
+_NO_NAME = re.compile(
+    "[们他她我你您谁的地得着了便就又还也才都只再正在是有没不可会能要上下来去里外前后这那某各]"
+)
+
+
+def name_that_says(clause: str) -> str | None:
+    """Return the name that a clause opens with right before a verb of speaking.
+
+    “我好意思不让？”曾某某说: whom no tagger knows may speak, too.
+    """
+    match = _NAME_SAYS.match(clause)
+    if match is None or _NO_NAME.search(match["name"]):
+        return None
+    family = match["name"][0] in lexicon("surnames")
+    known = match["name"] in lexicon("titles") or match["name"] in lexicon("relations")
+    return match["name"] if family and not known else None
 
 
 def speaks(text: str) -> bool:

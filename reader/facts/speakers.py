@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from reader.facts.context import Passage
 from reader.facts.lexicon import lexicon
 from reader.facts.marks import Quoted, pair_at
-from reader.facts.saying import FURTHEST, SPEECH, ends_report, has_speech, speaks
+from reader.facts.saying import (
+    FURTHEST,
+    SPEECH,
+    ends_report,
+    has_speech,
+    name_that_says,
+    speaks,
+)
 
 _SENTENCE_END = "。！？!?；;\n"
 _ENDED = re.compile(f"[{_SENTENCE_END}]")
@@ -32,7 +39,8 @@ _OBJECT = re.compile(
 )
 """Before a name that is not the subject of its clause."""
 _NOBODY = re.compile(
-    r"^[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者|主持人|"
+    r"^(?![^，：:]{0,3}(?:对|向|跟|给|和|告诉)(?:本报)?(?:记者|大家|众人|网友|游客|顾客))"
+    r"[^，：:]{0,6}?(?:记者|有人|孩子们|大家|网友|人们|众人|村民们|队员们|有的|笔者|主持人|"
     r"女儿|儿子|妻子|丈夫|母亲|父亲|妈妈|爸爸|孙子|孙女|邻居|乡亲|游客|顾客|乘客)"
 )
 _LOOK_BACK = 200
@@ -208,7 +216,9 @@ class Scene:
         by_title = self._by_title(index, plain[low:high], low)
         if by_title:
             return by_title
-        return "" if _NOBODY.match(plain[low:high]) else None
+        if _NOBODY.match(plain[low:high]):
+            return ""
+        return None if people else name_that_says(plain[low:high])
 
     def _within(self, index: int, low: int, high: int) -> Sequence[Person]:
         row = self.people[index]
