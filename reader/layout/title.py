@@ -115,26 +115,22 @@ def evidence(blocks: Sequence[Block], run: Span, main: int | None = None) -> flo
 
 def _followed(lines: Sequence[Block], after: Sequence[Block], main: int) -> float:
     """Return the evidence in what comes behind a run."""
+    bodies = [block for block in after if block.shape is Shape.PARAGRAPH]
+    measure = min([main, *(block.measure for block in bodies[:1] if block.measure)])
+    widest = max(line.width for block in lines for line in block.lines)
+    score = WIDER if widest > measure + 2 else 0.0
     if not after:
-        return 0.0
-    score = 0.0
+        return score
     if after[0].shape is Shape.BYLINE:
         score += BYLINE_FOLLOWS
     elif any(block.shape is Shape.BYLINE for block in after[:3]):
         score += BYLINE_SOON
-    bodies = [block for block in after if block.shape is Shape.PARAGRAPH]
-    if not bodies:
-        return score
-    body = bodies[0]
     # a deck that looks like a paragraph may stand between
     if any(is_dateline(block.text.text) for block in bodies[:2]):
         score += DATELINE_FOLLOWS
-    if body.rule == "drop cap":
+    if bodies and bodies[0].rule == "drop cap":
         score += DROP_CAP_FOLLOWS
-    widest = max(line.width for block in lines for line in block.lines)
-    if body.measure and widest > min(body.measure, main) + 2:
-        score += WIDER
-    if body.measure > main + 4:
+    if bodies and bodies[0].measure > main + 4:
         score += WIDER_FRAME_FOLLOWS
     return score
 
