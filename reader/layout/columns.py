@@ -17,7 +17,7 @@ import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from reader.layout.lines import Line
 from reader.layout.rows import (
@@ -32,6 +32,7 @@ from reader.layout.rows import (
     row_of,
     shows,
 )
+from reader.layout.upright import part_upright
 
 _SUPPORTS = 3
 """Lines that must begin at one place before it can be a column's edge."""
@@ -47,6 +48,8 @@ _UNCUT = 0.1
 """The share of rows that may keep wide blanks: titles, lists of names."""
 _DOUBLE = 1.5
 """Times the usual width of a row that two columns have at least."""
+_HANGING = 20
+"""One line in so many may begin left of the page's margin."""
 _HOLE_LINES = 2
 """Blank lines that a gutter goes on over; more part the columns from a footer
 or another story. (Beside a picture, some other column's text goes on.)"""
@@ -77,15 +80,15 @@ def cut(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _cut_page(lines: tuple[Line, ...]) -> Iterable[Line]:
     if sum(map(_may_show, lines)) < _SUPPORTS:
         return lines
+    titles, lines = part_upright(lines)
     units: tuple[Place, ...] = (by_characters, by_cells)
     pages = [[row_of(line, place) for line in lines] for place in units]
     rows = max(pages, key=_agreement)
     frames = _best_frames(rows)
     if len(frames) == 1:
-        return lines
-    return (
-        line for number, frame in enumerate(frames, 1) for line in _lines(frame, number)
-    )
+        return (*titles, *lines)
+    cut = (_lines(frame, number) for number, frame in enumerate(frames, 1))
+    return (*titles, *chain.from_iterable(cut))
 
 
 def _may_show(line: Line) -> bool:
@@ -180,7 +183,8 @@ def _uncrossed(rows: Sequence[Row], edge: Edge) -> Iterable[tuple[int, int]]:
     """
     first = last = -1
     titled = False
-    margin = min(row[0].left for row in rows)
+    lefts = sorted(row[0].left for row in rows)
+    margin = lefts[len(lefts) // _HANGING]  # a caption may hang out of the columns
     for index, row in enumerate(rows):
         hole = row[0].line.number - rows[index - 1][0].line.number - 1 if index else 0
         apart = len(row) == 1 and row[0].left > margin + _INDENT_BLANKS
