@@ -54,8 +54,9 @@ _OWN_PERIOD = re.compile(
 """A further goal with a time of its own: 明年投入8000万元，力争用三年时间建成."""
 _TOLD_OFF = re.compile("由(?![^，]*的)|已|了|[须需]|有")
 """A clause that tells something by itself: 首批6艘由某厂承造，计划明年9月交付."""
-_COSTS = re.compile("[0-9][^，的]*元(?:（[^（）]*）)?$")
 _FORESEEN = re.compile("预计|预期|计划|力争|拟")
+_NAMES_WORK = re.compile("(?![^，]*[了着过起])[^，]{1,24}的[^，的]{2,14}")
+"""A clause that only names the work: 投资9亿元的加工园，计划明年6月投产."""
 _COUNTS = re.compile(f"[0-9][万亿]?(?:{UNIT})(?<!元)$")
 """Says how much there is: no subject of what comes next."""
 _TOPIC = 36
@@ -202,7 +203,7 @@ def _start(steps: Sequence[Step], at: int) -> int:
         return at
     if _COUNTS.search(before.text):
         return at  # 库容3.4万吨，今年还将再建22座
-    if _COSTS.search(before.text) and _FORESEEN.match(steps[at].text):
+    if _FORESEEN.match(steps[at].text) and not _NAMES_WORK.fullmatch(before.text):
         return at  # 总投资121亿元，预计明年完工
     return at - 1 if len(before.text) <= _TOPIC and not steps[at].is_bare else at
 

@@ -17,7 +17,7 @@ from reader.span import Span
 _RESULT = 24
 """Characters of a clause that says what came of a deed."""
 _DATED = re.compile("[去今前明]年|[0-9][年月]|[昨今]日")
-_OWN_DAY = re.compile("[0-9]月[0-9]{1,2}日|[昨今前]日")
+_OWN_DAY = re.compile("(?<![0-9])[0-9]{1,2}日|[昨今前]日")
 """In a clause that says when by itself."""
 _GOES_WELL = re.compile("标志着|成功|顺利|正式|一举|[将把被向]")
 BRINGS = re.compile(
