@@ -8,11 +8,12 @@ the end of a way or after 首都 is one, too. `places` weighs them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.facts.bodies import UNIT, foreign
 from reader.facts.divisions import is_unit, units_of
+from reader.facts.extents import extending, route_after
 from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading, Word
 
@@ -46,10 +47,6 @@ _COMMITTEE = re.compile(r"(?:党委|党工委|党支部|两委|政府|人大|政
 """What runs a place, and is called by the place's name."""
 _GUESSED = 0.6
 """Confidence under which a noun is one that the tagger does not know."""
-_ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}")
-_ROUTE = re.compile("(?:铁路|公路|高速|高铁|航线|城际)$")
-_KIND_WORDS = 4
-"""Words of a kind of place, as the tagger cuts it."""
 _WAY = re.compile(
     r"(?:至|到)(?P<to>[\u4e00-\u9fff]{2,5}?)(?=段?[，。；、）)]|段(?:实行|禁止|封闭)|方向|沿线)"
 )
@@ -97,13 +94,13 @@ def sites(reading: Reading) -> Iterator[Spot]:
             end = word.start + abroad
             yield Spot(word.start, end, word.text[:abroad], KNOWN, word.sure)
             continue
-        more = _extending(words, at)
+        more = extending(words, at)
         at += more
-        end = words[at - 1].end - _route_after(words, at - 1 - more)
+        end = words[at - 1].end - route_after(words, at - 1 - more)
         text = _COMMITTEE.sub("", reading.plain[word.start : end])
-        old = _old(reading, word, text)
-        if old is not None:
-            yield old
+        whole = _old(reading, word, text) or _with_first(reading, word, text)
+        if whole is not None:
+            yield whole
             continue
         arrival = _arrival(reading, word, end)
         if arrival is not None:
@@ -173,6 +170,20 @@ def _old(reading: Reading, word: Word, text: str) -> Spot | None:
     return Spot(before.start, before.start + len(name), name, ENDING, word.sure)
 
 
+def _with_first(reading: Reading, word: Word, text: str) -> Spot | None:
+    """Return a place that the tagger cut the first character off: 在|完|苏河畔."""
+    before = reading.before(word.start)
+    first, link = next(before, None), next(before, None)
+    if word.tag != "LOC" or word.sure >= _GUESSED or first is None or link is None:
+        return None
+    if len(first.text) > 1 or first.tag not in ("v", "n", "a") or link.tag != "p":
+        return None
+    name = _bare(first.text + text)
+    if not lexicon("place_heads").end_of(name):
+        return None
+    return Spot(first.start, first.start + len(name), name, ENDING, _LIKELY)
+
+
 def _arrival(reading: Reading, word: Word, end: int) -> Spot | None:
     """Return the other end of a way that begins at a place: 由某花园至某头."""
     way = _WAY.match(reading.plain, end) if word.tag == "LOC" else None
@@ -233,73 +244,6 @@ def _may_name(word: Word) -> bool:
     if word.tag != "n" or word.sure >= _COMMON:
         return False
     return len(word.text) == 2 or is_unit(word.text)
-
-
-def _extending(words: Sequence[Word], at: int) -> int:
-    """Return how many words after the one before `at` say what kind of place it is."""
-    word, rest = words[at - 1], words[at : at + 2]
-    more = _kind_after(words, at)
-    if more or _is_way(words, at):
-        return more
-    if rest and _extends(word, rest[0]):
-        return 1
-    lane = len(rest) == 2 and word.tag == "LOC" and rest[0].text == "里"
-    # 梧桐|里|社区
-    return 2 if lane and rest[1].text in lexicon("place_heads") else 0
-
-
-def _is_way(words: Sequence[Word], at: int) -> bool:
-    """Say whether a route is called by its two ends: 某地至|临河|铁路."""
-    if at < 2 or at >= len(words) or words[at - 2].text not in ("至", "到"):
-        return False
-    return _ROUTE.search(words[at].text) is not None
-
-
-def _route_after(words: Sequence[Word], at: int) -> int:
-    """Return how long the route is that ends at a place: 某地至临河|铁路."""
-    if (
-        at < 1
-        or words[at - 1].text not in ("至", "到")
-        or len(words[at].text) <= _USUAL
-    ):
-        return 0
-    route = _ROUTE.search(words[at].text)
-    return len(route[0]) if route else 0
-
-
-def _kind_after(words: Sequence[Word], at: int) -> int:
-    """Return how many words after a place are one kind of place: 抽水|蓄能|电站.
-
-    The way from one place to another is not called by the other: 甲地至乙地高速公路.
-    """
-    if at > 1 and words[at - 2].text in ("至", "到"):
-        return 0
-    if words[at - 1].tag != "LOC" or words[at - 1].text in lexicon("place_stops"):
-        return 0
-    text, size = "", 0
-    end = words[at - 1].end
-    for count, word in enumerate(words[at : at + _KIND_WORDS], 1):
-        if word.start != end or not word.text.isalpha():
-            break
-        end = word.end
-        if count == 1 and _ORDINAL.fullmatch(word.text):
-            continue  # 某地|第二|变电所
-        text += word.text
-        if len(text) > _USUAL and text in lexicon("place_heads"):
-            size = count
-    return size
-
-
-def _extends(word: Word, following: Word) -> bool:
-    if following.start != word.end or word.text in lexicon("place_stops"):
-        return False
-    if word.tag == "n" and len(following.text) > 1:
-        if word.sure < _GUESSED and following.text in lexicon("place_stops"):
-            return following.text in lexicon("place_heads")
-        return False  # 面包店, 老旧小区: only a village may be called by two nouns
-    if following.text == "站" and word.tag in ("LOC", "ORG", "nz"):
-        return following.tag == "n"  # 某公园|站
-    return following.text in lexicon("place_heads") and following.tag not in "pcud"
 
 
 def _is_named(text: str) -> bool:
