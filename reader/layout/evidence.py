@@ -71,7 +71,7 @@ START_BRACKETED: Final = 1.0
 DOUBT: Final = 1.0
 """A join that is no better than an end by more is marked as doubtful."""
 JOIN_DATELINE: Final = 4.0
-"""A dateline, 本报讯, stands inside it."""
+"""A dateline, 本报讯, stands inside it, or a speaker's name, or a table's row."""
 JOIN_ITEM: Final = 4.0
 """A list marker stands inside it, at a line's start and behind a stop."""
 JOIN_AFTER_STOP: Final = 0.4

@@ -63,7 +63,7 @@ def joined(before: Look, look: Look) -> float:
             cost += e.JOIN_ITEM
     elif look.item and before.end in ("semicolon", "colon"):
         cost += e.JOIN_ITEM
-    if look.dateline:
+    if look.dateline or look.labelled:
         cost += e.JOIN_DATELINE
     if look.indented:
         cost += e.JOIN_INDENTED
@@ -104,7 +104,7 @@ def wrapped(before: Look, look: Look, cap: float) -> float:
     if look.parted:
         cost += e.WRAP_BLANK
     cost += e.WRAP_PER_EM * max(0.0, before.width + look.width - e.HEADING_LONG)
-    if look.sentence or look.item or look.dateline:
+    if look.sentence or look.item or look.dateline or look.labelled:
         cost += e.WRAP_SENTENCE
     if look.end in ("pause", "semicolon", "colon", "dash"):
         cost += e.WRAP_MARKED

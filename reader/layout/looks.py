@@ -80,6 +80,8 @@ class Look:
     """A sentence ends in it, or a dash opens it: no heading goes on so."""
     dateline: bool
     item: bool
+    labelled: bool
+    """A speaker of an interview begins it, or it is a row of a table."""
     phrases: float
     """The cost of its being body text though it is two phrases."""
     piece: bool
@@ -115,7 +117,7 @@ def _labelled(look: Look, *, is_row: bool) -> Look:
     """Return the look of a line that begins with a speaker or is a table's row."""
     return replace(
         look,
-        item=True,
+        labelled=True,
         heading=look.heading + e.HEADING_LABELLED,
         end_cost=min(look.end_cost, e.END_ROW) if is_row else look.end_cost,
     )
@@ -153,6 +155,7 @@ def _look(
         sentence=words.sentence,
         dateline=words.dateline,
         item=words.item,
+        labelled=False,
         phrases=words.phrases,
         piece=habits.broken and _is_piece(lines, i),
         named=words.named,

@@ -73,7 +73,9 @@ def _may_head(blocks: Sequence[Block], i: int) -> bool:
     block = blocks[i]
     if block.shape is not Shape.PARAGRAPH or not _is_question(block.lines[-1]):
         return False
-    if i + 1 == len(blocks) or blocks[i + 1].shape is not Shape.PARAGRAPH:
+    behind = (b for b in blocks[i + 1 :] if b.shape is not Shape.CAPTION)
+    following = next(behind, None)
+    if following is None or following.shape is not Shape.PARAGRAPH:
         return False
     if len(block.lines) > 1:
         # a full line before it may have hidden that a paragraph ended
