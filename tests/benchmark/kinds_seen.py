@@ -255,6 +255,19 @@ def _around_picture(draft: Draft) -> Page:
     return Page(lines, captions=[caption])
 
 
+def _notices(draft: Draft) -> Page:
+    """Notices of three lines at the foot of the page."""
+    notices = [
+        "遗失声明",
+        "本人不慎将身份证遗失，现声明作废。",
+        "停水通知",
+        "因管网检修，明日8时至18时北岸片区停水，请市民提前储水。",
+    ]
+    lines = [line for text in notices for line in set_lines(text, draft.style.measure)]
+    text = [*draft.title, *flat(draft.frames(1, 1))]
+    return Page([*text, *lines], furniture=notices)
+
+
 SEEN: dict[str, Kind] = {
     "plain": _plain,
     "middle": _middle,
@@ -283,4 +296,5 @@ SEEN: dict[str, Kind] = {
     "mirrored": _mirrored,
     "title_last": _title_last,
     "swapped_pages": _swapped_pages,
+    "notices": _notices,
 }

@@ -11,17 +11,16 @@ from tests.benchmark.draft import Draft, Kind, Page, flat, other
 from tests.benchmark.typeset import beside, galley, set_lines, strips
 
 
-def _notices(draft: Draft) -> Page:
-    """Notices of three lines at the foot of the page."""
-    notices = [
-        "遗失声明",
-        "本人不慎将身份证遗失，现声明作废。",
-        "停水通知",
-        "因管网检修，明日8时至18时北岸片区停水，请市民提前储水。",
-    ]
-    lines = [line for text in notices for line in set_lines(text, draft.style.measure)]
+def _briefs(draft: Draft) -> Page:
+    """News in brief at the top of the page: two headlines with a sentence each."""
+    texts: list[str] = []
+    for brief in (draft.others * 2)[:2]:
+        bodies = [text for part in brief["sections"] for text in part["paragraphs"]]
+        texts += [brief["headline"][0], bodies[0].partition("。")[0] + "。"]
+    size = draft.style.measure
+    lines = [texts[0], *set_lines(texts[1], size), texts[2], *set_lines(texts[3], size)]
     text = [*draft.title, *flat(draft.frames(1, 1))]
-    return Page([*text, *lines], furniture=notices)
+    return Page([*lines, *text], furniture=texts)
 
 
 def _columns_with_box(draft: Draft) -> Page:
@@ -61,7 +60,7 @@ def _lead_last(draft: Draft) -> Page:
 
 
 UNSEEN: dict[str, Kind] = {
-    "notices": _notices,
+    "briefs": _briefs,
     "columns_with_box": _columns_with_box,
     "second_page": _second_page,
     "lead_last": _lead_last,
