@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -230,4 +231,38 @@ def test_quotes_are_as_wide_as_was_said(
     han = len(re.findall("[一-鿿]", row))
     assert 2 * han + int(wide) * quotes <= 36
     assert 2 * han + int(wide) * (quotes + 2) + 4 > 30
+    quits(terminal)
+
+
+def cells(terminal: Terminal) -> list[list[tuple[object, ...]]]:
+    """What stands in every cell, and how it is drawn."""
+    columns, buffer = range(terminal.screen.columns), terminal.screen.buffer
+    return [
+        [tuple(buffer[y][x]) for x in columns] for y in range(terminal.screen.lines)
+    ]
+
+
+def shows(expected: list[list[tuple[object, ...]]], terminal: Terminal) -> bool:
+    return cells(terminal) == expected
+
+
+def test_what_differs_is_enough_to_send(start: Start, seed: Path) -> None:
+    terminal = opened(start, seed, (100, 30))
+    terminal.wait_for("习近平  ")
+    terminal.settle(1.0)
+    for keys in (
+        ("space", "]", "j", "i", "f", "f", "2", "s"),
+        ("/", "改", "革", "enter", "n", "v", "l", "s", "p", "p", "x"),
+        ("J", "z", "G", "|", "?", "j"),
+    ):
+        terminal.press(*keys)
+        terminal.settle(1.0)
+        sent = cells(terminal)
+
+        terminal.resize(100, 31)
+        terminal.settle()
+        terminal.resize(100, 30)  # all is sent anew
+        terminal.wait(partial(shows, sent), f"the same screen after {keys}")
+    terminal.press("esc")
+    terminal.settle()
     quits(terminal)
