@@ -83,8 +83,10 @@ def _title(blocks: Sequence[Block], asked: Asked) -> Span | None:
     likely: list[tuple[float, Span | None]] = [
         (evidence(blocks, run, main), run) for run in runs(blocks)
     ]
-    likely.append((ENOUGH, None))
-    most = max(score for score, _ in likely)
+    most = max((score for score, _ in likely), default=0.0)
+    if most < ENOUGH:
+        likely.append((ENOUGH, None))
+        most = ENOUGH
     likely = [each for each in likely if each[0] > most - OTHER_TITLE]
     likeliest = max(likely, key=lambda each: each[0])[1]
     if len(likely) == 1:

@@ -171,11 +171,15 @@ def _heads_story(blocks: Sequence[Block], at: int, title: Span | None) -> bool:
     """Say whether a byline stands at the story's beginning, away from its title.
 
     The text under it then begins as stories do, or a frame begins with the byline;
-    and what the extractor put under the title begins no better.
+    and what the extractor put under the title begins no better. With a title of its
+    own above it, or another byline on the page, it may be another story's.
     """
     if not 0 < at < len(blocks) - 1 or blocks[at].shape is not Shape.BYLINE:
         return False
     before, behind = blocks[at - 1], blocks[at + 1]
+    bylines = sum(block.shape is Shape.BYLINE for block in blocks)
+    if bylines > 1 or before.shape is Shape.DISPLAY:
+        return False
     if title is None or at < title.end + 1 or behind.shape is not Shape.PARAGRAPH:
         return False
     first = blocks[_behind(blocks, title)]

@@ -105,6 +105,22 @@ def test_the_second_half_first_is_no_story_of_its_own() -> None:
     assert texts(order) == bare([TITLE[0], *body(dated), *second])
 
 
+def test_the_frame_with_the_byline_begins_the_story() -> None:
+    story = ["本报记者 林晓", *body(["12月21日，冬至，" + FIRST[0], *FIRST[1:]])]
+
+    order = restored([TITLE[0], *body([*SECOND, *THIRD]), *story])
+
+    assert texts(order) == bare([TITLE[0], *story, *body([*SECOND, *THIRD])])
+
+
+def test_the_byline_of_another_story_moves_nothing() -> None:
+    dated = ["12月21日，冬至，" + FIRST[0], *FIRST[1:]]
+    other = ["图书馆夜里也开门", "本报记者 何田", *body(dated)]
+    rows = [*TITLE, *body([*SECOND, *THIRD]), *other]
+
+    assert texts(restored(rows)) == bare(rows)
+
+
 def test_a_caption_does_not_part_a_sentence() -> None:
     rows = [*TITLE, *body(FIRST)]
     caption = "木船在岸上检修。本报记者 林晓 摄"
