@@ -31,10 +31,13 @@ _BY = re.compile(
 _LAUREATE = re.compile(
     r"((?:(?![由是的和与给被将把让请在为])[\u4e00-\u9fff·]){2,16}?奖)(?:得主|获得者|获奖者|获得人)"
 )
+_LISTED = re.compile(r"(?:公布|发布)的([^，。；：、“”]{4,30}?(?:名单|名录))中")
+"""A list that somebody stands on: 在某部公布的某某名单中."""
 SAID = (
     ("borne as a title", _BORNE),
     ("before 得主", _LAUREATE),
     ("won by somebody", _BY),
+    ("on a list", _LISTED),
     ("given to somebody", _GIVEN),
     ("given to somebody", _GIVEN_TO),
 )

@@ -210,6 +210,9 @@ def _abbreviates(short: str, long: str) -> bool:
     if short.endswith("大") and long.endswith("大学") and len(short) <= _SHORT:
         rest = iter(long)
         return all(char in rest for char in short)
+    if short[-1] in "院所" and short[0] in "省市县" and len(short) <= _SHORT:
+        rest = iter(long)
+        return all(char in rest for char in short)
     if short[-1] not in _CALLED_SHORT or len(short) > _SHORT:
         return False
     rest = iter(long)

@@ -63,7 +63,7 @@ def candidates(reading: Reading) -> Iterator[tuple[int, int, float]]:
         around = reading.word_at(offset)
         if around is not None and (
             _inside_title(reading.plain, around.start, offset)
-            or (around.start < offset and around.sure >= _certain(around))
+            or (around.start < offset and not _may_cut(reading, around, offset))
         ):
             continue
         for end in _ends(reading, offset):
@@ -96,6 +96,14 @@ def _dotted_end(reading: Reading, start: int, end: int) -> int:
         return end
     part = lexicon("ethnic_names").start_of(reading.plain, dot + 1)
     return max(end, dot + 1 + len(part))
+
+
+def _may_cut(reading: Reading, word: Word, offset: int) -> bool:
+    """Say whether a name may begin inside a word of the tagger: 庭|长沙|若水."""
+    if word.sure < _certain(word):
+        return True
+    titled = len(lexicon("titles").end_of(reading.plain, offset)) > 1
+    return titled and word.tag == "LOC" and len(word.text) == 2
 
 
 def _certain(word: Word) -> float:

@@ -22,11 +22,12 @@ _UNITS = frozenset(
 
 def known(reading: Reading) -> Iterator[Spot]:
     """Yield the places of the list that stand in a passage, in order."""
-    places, plain = lexicon("places"), reading.plain
+    places, titles, plain = lexicon("places"), lexicon("titles"), reading.plain
     at = 0
     while at < len(plain) - 1:
         name = places.start_of(plain, at)
-        if len(name) > 1 and _fits(reading, at, at + len(name)):
+        titled = len(titles.end_of(plain, at + 1)) > 1  # 庭长|沙某某
+        if len(name) > 1 and not titled and _fits(reading, at, at + len(name)):
             yield Spot(at, at + len(name), name, KNOWN, _NAMED)
             at += len(name)
         else:

@@ -66,6 +66,8 @@ _TRADITIONAL = 8
 """One character of so many, or more, is not simplified in traditional text."""
 _PLAIN = 5
 """Characters of a known name that is hardly ever anything else."""
+_WHOLE = frozenset("全各本该两")
+"""Before a level that is no name's: 全|市法院."""
 _LINKS = "由经向在与和及据从被对到"
 """Words before a name that the tagger may have taken for a part of it."""
 _FIRM = re.compile(
@@ -130,6 +132,7 @@ def _levelled(reading: Reading) -> Iterator[Body]:
         start = match.start()
         before = reading.plain[max(0, start - 1) : start]
         begins = reading.begins(start) or not before.isalpha() or before in _LINKS
+        begins = begins and before not in _WHOLE
         if begins and match[0] not in lexicon("organization_generic"):
             yield Body(start, match.end(), match[0], "a department", _SURE)
 

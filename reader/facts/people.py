@@ -39,8 +39,12 @@ _FRIENDLY = "老小"
 """What friends say before a surname."""
 _CANTONESE = re.compile("[唔嘅咗喺啲嚟佢冇哋嗰咁]")
 """Characters that no name has."""
-_MEETS = "会"
-"""Last character of meetings, 简报会, which the tagger knows from names."""
+_SEASONS = frozenset(
+    {"洪峰", "洪水", "高温", "雷雨", "寒潮", "平安", "安康", "和谐", "和平"}
+)
+"""Words that may be names, and are none where nothing speaks for it."""
+_MEETS = "会节赛"
+"""Last characters of meetings, 简报会, which the tagger knows from names."""
 _POLITE = frozenset({"教授", "老师", "医生", "大夫", "先生", "女士", "师傅", "博士"})
 """What somebody is called by his surname, who is named elsewhere."""
 
@@ -162,9 +166,11 @@ def _is_cut(
 
 def _is_person(name: str, evidence: Evidence) -> bool:
     """Say whether what was found amounts to a person."""
-    if _CANTONESE.search(name) or (name[-1] == _MEETS and not evidence.tagged):
+    if _CANTONESE.search(name) or (name[-1] in _MEETS and not evidence.tagged):
         return False
     if evidence.signed and not evidence.beside - {"speaks"}:
+        return False
+    if not evidence.beside and name in _SEASONS:
         return False
     if "title" not in evidence.beside and (name in TERMS or name[-1] in _THINGS):
         return False  # 白露, 谷雨: days of the calendar; 宋江阵

@@ -178,6 +178,8 @@ def _is_part(reading: Reading, spot: Spot, busy: Claims) -> bool:
         alone = match.start() + 1 == spot.start and match.end() - 1 == spot.end
         if match.end() > spot.end and not alone:
             return True
+    if len(spot.text) == 2 and len(lexicon("titles").end_of(text, spot.start + 1)) > 1:
+        return True  # 庭|长沙|若水: the end of a title, and a surname
     if spot.rule == TAGGED and text.startswith(("城际", "高速", "高铁"), spot.end):
         return True
     if _OF_PERSON.match(text, spot.end) and (

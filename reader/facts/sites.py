@@ -39,6 +39,8 @@ _SIDES = re.compile(
     r"(?<=[街路巷])口)$"
 )
 """What is said of a place behind its name: 某地西部, 某河畔."""
+_AT = frozenset("在于从到沿")
+"""Before a place."""
 _TALLY = re.compile("[两三四五六七八九十][省市县区镇乡村国地岛]$")
 """Behind a list of places: how many of what they are."""
 _QUARTER = re.compile("(?:区块|片区|街区|厂区|商圈|胡同|里弄)$")
@@ -176,7 +178,7 @@ def _with_first(reading: Reading, word: Word, text: str) -> Spot | None:
     first, link = next(before, None), next(before, None)
     if word.tag != "LOC" or word.sure >= _GUESSED or first is None or link is None:
         return None
-    if len(first.text) > 1 or first.tag not in ("v", "n", "a") or link.tag != "p":
+    if len(first.text) > 1 or first.tag not in ("v", "n", "a") or link.text not in _AT:
         return None
     name = _bare(first.text + text)
     if not lexicon("place_heads").end_of(name):

@@ -13,7 +13,7 @@ from reader.facts.lexicon import lexicon
 from reader.facts.words import Reading, Word
 
 _JOINED = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "j", "b", "s", "nw"})
-_NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理"})
+_NEVER_FIRST = frozenset({"、", "和", "兼", "暨", "管理", "当地"})
 _WIDEST = 40
 """Characters of a title; a longer one is a list of something else."""
 _TRADES = frozenset("工员师家匠手民者商官户兵长农贩医警翁")
