@@ -92,12 +92,15 @@ class Joins:
         self._total = max(1, len(self._text))
         self._words = _tables() if with_words else None
         self._count = lru_cache(maxsize=20_000)(self._text.count)
+        self._known = lru_cache(maxsize=20_000)(self._scored)
 
     def score(self, left: str, right: str) -> float:
         """Return the nats for `right` going on where `left` stops; both normal."""
         if not left or not right:
             return 0.0
-        left, right = left[-REACH:], right[:REACH]
+        return self._known(left[-REACH:], right[:REACH])
+
+    def _scored(self, left: str, right: str) -> float:
         score = BIAS + _quotes(left, right) + _lists(left, right)
         if right[0] in chars.NEVER_START:
             score += CLOSING_FIRST

@@ -6,7 +6,8 @@ as long as that gains. Costs O(pieces³), and pieces are few.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from itertools import pairwise
 from typing import Final
 
@@ -84,15 +85,7 @@ class Paths:
     def _chained(self) -> Path:
         """Return an order made of the surest junctions first."""
         ends = self.count
-        sure = sorted(
-            (
-                (self._regret(i, j), i, j)
-                for i in range(ends)
-                for j in range(ends)
-                if i != j
-            ),
-            reverse=True,
-        )
+        sure = sorted(self._regrets(), reverse=True)
         behind: dict[int, int] = {}
         before: dict[int, int] = {}
         head = list(range(ends))
@@ -112,16 +105,22 @@ class Paths:
                 return tuple(chain)
             at = behind[at]
 
-    def _regret(self, i: int, j: int) -> float:
-        """Return how much better j is behind i than what else could stand there."""
-        row = max(
-            (self.scores[i][k] for k in range(self.count) if k not in (i, j)), default=0
-        )
-        column = max(
-            (self.scores[k][j] for k in range(self.count + 1) if k not in (i, j)),
-            default=0,
-        )
-        return 2 * self.scores[i][j] - row - column
+    def _regrets(self) -> Iterator[tuple[float, int, int]]:
+        """Yield how much better j is behind i than what else could stand there."""
+        ends = range(self.count)
+        scores = self.scores
+        behind = [
+            nlargest(2, ((scores[i][k], k) for k in ends if k != i)) for i in ends
+        ]
+        before = [
+            nlargest(2, ((scores[k][j], k) for k in (*ends, self.count) if k != j))
+            for j in ends
+        ]
+        for i in ends:
+            for j in ends:
+                if i != j:
+                    others = _best_but(behind[i], j) + _best_but(before[j], i)
+                    yield 2 * scores[i][j] - others, i, j
 
     def _improved(self, path: Path) -> Path:
         """Return the order after moving runs of segments as long as that helps."""
@@ -149,3 +148,8 @@ class Paths:
         a, b, c = cut
         moved = (*stops[:a], *stops[b:c], *stops[a:b], *stops[c:])
         return best, moved[1:-1]
+
+
+def _best_but(scores: Sequence[tuple[float, int]], at: int) -> float:
+    """Return the best of two scores that is not at a place; 0 where there is none."""
+    return next((score for score, place in scores if place != at), 0.0)
