@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
@@ -46,6 +46,8 @@ _DRIFTS = (1, 3, 5, 7)
 """Characters by which a column's lines may begin off its edge."""
 _UNCUT = 0.1
 """The share of rows that may keep wide blanks: titles, lists of names."""
+_UNCUT_NARROW = 1 / 8
+"""… from which on gutters of one blank are looked for."""
 _DOUBLE = 1.5
 """Times the usual width of a row that two columns have at least."""
 _HANGING = 20
@@ -104,23 +106,49 @@ def _agreement(rows: Sequence[Row]) -> int:
 
 
 def _best_frames(rows: Sequence[Row]) -> list[Sequence[Row]]:
-    """Return the page's frames with the least drift that cuts it well."""
-    best = _frames(rows, _DRIFTS[0])
+    """Return the page's frames, cut at gutters of one blank where that cuts better.
+
+    A text that is set with blanks has many places where a few stand under each
+    other; so these count only where the columns drift less from them, or far
+    fewer rows are left that hold several columns.
+    """
+    wide, drift = _least_drifted(rows, narrow=False)
+    most = _UNCUT_NARROW * len(rows)
+    if drift == _DRIFTS[0] and _uncut(wide, _usual(wide)) <= most:
+        return wide
+    narrow, less = _least_drifted(rows, narrow=True)
+    usual = min(_usual(wide), _usual(narrow))
+    left = _uncut(wide, usual)
+    fewer = left > most and 3 * _uncut(narrow, usual) <= left
+    return narrow if less < drift or fewer else wide
+
+
+def _least_drifted(
+    rows: Sequence[Row], *, narrow: bool
+) -> tuple[list[Sequence[Row]], int]:
+    """Return the frames with the least drift that cuts the page well, and the drift."""
+    best, least = _frames(rows, _DRIFTS[0], narrow=narrow), _DRIFTS[0]
     for drift in _DRIFTS[1:]:
-        left = _uncut(best)
+        left = _uncut(best, _usual(best))
         if left <= _UNCUT * len(rows):
             break
-        frames = _frames(rows, drift)
-        if 2 * _uncut(frames) <= left:
-            best = frames
-    return best
+        frames = _frames(rows, drift, narrow=narrow)
+        if 2 * _uncut(frames, _usual(frames)) <= left:
+            best, least = frames, drift
+    return best, least
 
 
-def _uncut(frames: Sequence[Sequence[Row]]) -> int:
+def _uncut(frames: Sequence[Sequence[Row]], usual: float) -> int:
     """Return how many rows still hold several columns, by their looks."""
     rows = [row for frame in frames for row in frame]
-    usual = statistics.median(row[-1].right - row[0].left for row in rows)
     return sum(len(row) > 1 or _is_double(row[0], usual) for row in rows)
+
+
+def _usual(frames: Sequence[Sequence[Row]]) -> float:
+    """Return the usual width of a row."""
+    return statistics.median(
+        row[-1].right - row[0].left for frame in frames for row in frame
+    )
 
 
 def _is_double(piece: Piece, usual: float) -> bool:
@@ -129,26 +157,29 @@ def _is_double(piece: Piece, usual: float) -> bool:
     return piece.right - piece.left > _DOUBLE * usual and " " in text
 
 
-def _frames(rows: Sequence[Row], drift: int) -> list[Sequence[Row]]:
+def _frames(
+    rows: Sequence[Row], drift: int, *, narrow: bool = False
+) -> list[Sequence[Row]]:
     """Return the page's frames in reading order; `rows` alone if it is one."""
     rows = [row for row in rows if row]
-    gutter = _widest(rows, drift)
+    gutter = _widest(rows, drift, narrow=narrow)
     if gutter is None:
         return [rows] if rows else []
     frames: list[Sequence[Row]] = []
     at = 0
     for first, after in gutter.runs:
-        frames += _frames(rows[at:first], drift)
+        frames += _frames(rows[at:first], drift, narrow=narrow)
         both = [parted_at(row, gutter.edge) for row in rows[first:after]]
-        frames += _frames([left for left, _ in both], drift)
-        frames += _frames([right for _, right in both], drift)
+        frames += _frames([left for left, _ in both], drift, narrow=narrow)
+        frames += _frames([right for _, right in both], drift, narrow=narrow)
         at = after
-    return frames + _frames(rows[at:], drift)
+    return frames + _frames(rows[at:], drift, narrow=narrow)
 
 
-def _widest(rows: Sequence[Row], drift: int) -> _Gutter | None:
+def _widest(rows: Sequence[Row], drift: int, *, narrow: bool) -> _Gutter | None:
     """Return the gutter that holds for most lines, the left one of two equals."""
-    exact = Counter(piece.left for row in rows for piece in row)
+    pieces = [piece for row in rows for piece in row]
+    exact = Counter(_slits(pieces) if narrow else (piece.left for piece in pieces))
     starts = Counter(
         {
             place: sum(exact[near] for near in range(place, place + drift))
@@ -159,9 +190,21 @@ def _widest(rows: Sequence[Row], drift: int) -> _Gutter | None:
         gutter
         for place, count in starts.most_common(_CANDIDATES)
         if count >= _SUPPORTS
-        and (gutter := _gutter(rows, Edge(place, drift))) is not None
+        and (gutter := _gutter(rows, Edge(place, drift, narrow))) is not None
     ]
     return max(gutters, key=lambda g: (g.reach, -g.edge.place), default=None)
+
+
+def _slits(pieces: Iterable[Piece]) -> Iterator[int]:
+    """Yield where pieces begin, and where something stands behind a single blank."""
+    for piece in pieces:
+        yield piece.left
+        text = piece.line.text.text
+        # exact in characters; in cells only where all is of one width
+        at = text.find(" ", piece.start, piece.end)
+        while at >= 0:
+            yield piece.left + at + 1 - piece.start
+            at = text.find(" ", at + 1, piece.end)
 
 
 def _gutter(rows: Sequence[Row], edge: Edge) -> _Gutter | None:

@@ -41,6 +41,8 @@ class Edge:
 
     place: int
     drift: int
+    narrow: bool = False
+    """Whether rows with but one blank before the column show it, too."""
 
     def is_left(self, piece: Piece) -> bool:
         """Say whether a piece begins left of the column."""
@@ -79,7 +81,13 @@ def shows(row: Row, edge: Edge) -> bool:
     """Say whether text stands on both sides of the edge, or begins at it."""
     place, drift = edge.place, edge.drift
     both = row[0].right <= place + drift - 1 and place <= row[-1].left + drift
-    return both or any(abs(piece.left - place) <= 2 - drift for piece in row)
+    begins = any(abs(piece.left - place) <= 2 - drift for piece in row)
+    return both or begins or (edge.narrow and _is_slit(row, edge))
+
+
+def _is_slit(row: Row, edge: Edge) -> bool:
+    """Say whether a row has but one blank before the column."""
+    return any(edge.is_crossed(piece) and _slit(piece, edge) for piece in row)
 
 
 def crosses(row: Row, edge: Edge) -> bool:

@@ -111,6 +111,19 @@ class TestCut:
 
         assert texts(full)[3:5] == ["满满的一行字共十一个", RIGHT[0]]
 
+    def test_gutters_of_one_blank_that_few_rows_show(self) -> None:
+        columns = [[*LEFT, "散了。"] * 3, MIDDLE * 4, RIGHT * 4]
+
+        found = texts(page(*columns, measure=8, gutter=1))
+
+        assert found == [line for column in columns for line in column]
+
+    def test_a_few_blanks_under_each_other_are_no_gutter(self) -> None:
+        text = "一条河流过 这座城河上有\n桥下三百条 船一条河流\n十七座桥船 家清早起来\n"
+        text += "像一幅没干的水墨城里人\n" * 9
+
+        assert len(texts(text)) == 12
+
     def test_each_page_has_its_own_columns(self) -> None:
         text = page(LEFT, RIGHT) + "\f\n" + page(MIDDLE, RIGHT, measure=12)
 
