@@ -252,6 +252,8 @@ def _caption(
     """
     line = lines[i]
     cost = _words(line.text.text).caption
+    if cost == e.NEVER and _signs_below(lines, i):
+        return e.CAPTION
     if cost != e.CAPTION_SCENE:
         return cost
     last = i + 1 == len(lines) or lines[i + 1].page != line.page
@@ -260,6 +262,15 @@ def _caption(
     if habits.indents and habits.is_first(line.indent):
         return e.NEVER
     return cost + (e.CAPTION_APART if parted[0] or habits.indents else 0.0)
+
+
+def _signs_below(lines: Sequence[Line], i: int) -> bool:
+    """Say whether who took the picture did not fit on a caption's line: …。记者"""
+    text = lines[i].text.text
+    if i + 1 == len(lines) or "。" not in text or not signature.is_cut_name(text):
+        return False
+    below = lines[i + 1]
+    return below.width < lines[i].width and signature.is_caption(below.text.text)
 
 
 def _byline(lines: Sequence[Line], i: int) -> float:
