@@ -265,7 +265,7 @@ def _caption(
 
 
 def _signs_below(lines: Sequence[Line], i: int) -> bool:
-    """Say whether who took the picture did not fit on a caption's line: …。记者"""
+    """Say whether who took the picture did not fit on a caption's line."""
     text = lines[i].text.text
     if i + 1 == len(lines) or "。" not in text or not signature.is_cut_name(text):
         return False
