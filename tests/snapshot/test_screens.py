@@ -35,12 +35,12 @@ def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
 
     async def press(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
+        for key in ("", *keys):
+            if key:
+                await pilot.press(key)
+            for line in pilot.app.screen.query("Input"):
+                line.cursor_blink = False  # type: ignore[attr-defined]
             await settle(pilot)
-        for line in pilot.app.query("Input"):
-            line.cursor_blink = False  # type: ignore[attr-defined]
-        await settle(pilot)
 
     return press
 
