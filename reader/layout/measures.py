@@ -19,6 +19,8 @@ _WIDE: Final = 4
 _CUT_INS: Final = 2
 _EVEN: Final = 3
 """Half ems that the lines of one measure differ, kinsoku being what it is."""
+_PRINTED: Final = 90
+"""Half ems of the widest line that is set in one column."""
 _RATHER: Final = 4
 """Times as many lines as one measure has that another must have to be it."""
 _LEAST: Final = 3
@@ -51,7 +53,19 @@ def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]
         wide = [width for width in often if width > max(chosen) + 2]
         chosen += wide[:_WIDE]
     chosen += _cut_in(lines, chosen)
-    return (*chosen, UNWRAPPED)
+    return (*(width for width in chosen if _wraps(lines, width)), UNWRAPPED)
+
+
+def _wraps(lines: Sequence[Line], width: int) -> bool:
+    """Say whether lines may have been wrapped at a width.
+
+    None is as wide in print. A program may wrap so, but then it breaks sentences;
+    paragraphs that happen to be as long do not.
+    """
+    return width <= _PRINTED or any(
+        abs(line.width - width) <= _EVEN and ending(line.text.text) != "stop"
+        for line in lines
+    )
 
 
 def _distinct(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:

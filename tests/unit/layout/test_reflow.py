@@ -104,3 +104,10 @@ def test_a_join_that_could_be_an_end_is_marked() -> None:
 
     assert first.doubts in ((), (15,))
     assert all(0 < at < len(first.text) for at in first.doubts)
+
+
+def test_long_paragraphs_of_one_length_are_no_wrapped_lines() -> None:
+    long = [paragraph[:-1] * 2 + "。" for paragraph in PARAGRAPHS[:3]]
+    even = [text[:60] + "。" for text in long]
+
+    assert texts([*even, "雾散了。"]) == [*even, "雾散了。"]
