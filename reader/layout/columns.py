@@ -119,8 +119,9 @@ def _best_frames(rows: Sequence[Row]) -> list[Sequence[Row]]:
     narrow, less = _least_drifted(rows, narrow=True)
     usual = min(_usual(wide), _usual(narrow))
     left = _uncut(wide, usual)
-    fewer = left > most and 3 * _uncut(narrow, usual) <= left
-    return narrow if less < drift or fewer else wide
+    uncut = _uncut(narrow, usual)
+    fewer = left > most and 3 * uncut <= left
+    return narrow if fewer or (less < drift and uncut < left) else wide
 
 
 def _least_drifted(
