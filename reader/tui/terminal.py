@@ -10,7 +10,9 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -54,6 +56,16 @@ class TerminalApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters, then the last net before the terminal."""
         return [*super().get_line_filters(), self._net]
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a screen, and keep nothing of it.
+
+        Textual holds a thousand widgets' painted lines for the sake of two colours
+        each: a cache of the method's results holds the object too. Without this the
+        program grows by a third while overlays are opened and closed.
+        """
+        StylesCache.get_inner_outer.cache_clear()
+        return super().pop_screen()
 
     def on_resize(self) -> None:
         """Send all again: the size changed, or the terminal was another's meanwhile."""

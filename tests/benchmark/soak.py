@@ -40,8 +40,9 @@ _QUIET = 0.04
 _LONGEST = 1.0
 """Seconds: without output, and with it, after which the next key is pressed. Nobody
 types faster than a program answers for two thousand keys."""
-_PAUSE = 3.0
-"""Seconds for which memory stays the same when the workers have come to an end."""
+_PAUSE = 7.0
+"""Seconds for which memory stays the same when the workers have come to an end: they
+wait five for another task."""
 _SAME = 0.5
 """Megabytes by which it changes while nothing is done."""
 _PATIENCE = 60.0
@@ -105,10 +106,10 @@ def soak(text: bytes, keys: int) -> Soaked:
         with Terminal(command, environment=environment) as terminal:
             terminal.patience = 60.0
             terminal.wait(lambda screen: len(screen.text.split()) > 9, "a screen")
-            early = settled(terminal)
             for key in ONCE:
                 terminal.press(key)
                 rest(terminal)
+            early = settled(terminal)
             for count in range(keys):
                 press(terminal, chance)
                 if count == keys // 5:
@@ -148,7 +149,11 @@ def follow(terminal: Terminal, seconds: float) -> None:
 
 
 def settled(terminal: Terminal) -> float:
-    """Return the memory that the program has when it works no longer."""
+    """Return the memory that the program has when nothing is open and done."""
+    terminal.resize(120, 40)
+    for _ in range(4):
+        terminal.press("esc")
+        rest(terminal)
     end = time.perf_counter() + _PATIENCE
     before, now = 0.0, megabytes(terminal.process.pid)
     while abs(now - before) > _SAME and time.perf_counter() < end:
