@@ -35,7 +35,9 @@ def texts(found: Sequence[Line]) -> list[str]:
     return [line.text.text for line in found]
 
 
-@pytest.mark.parametrize("step", [without_stray, give_back, part_rows, mend, raise_titles])
+@pytest.mark.parametrize(
+    "step", [without_stray, give_back, part_rows, mend, raise_titles]
+)
 @settings(deadline=None, max_examples=40)
 @given(found=st.lists(prose, max_size=12))
 def test_no_step_loses_a_character(
@@ -50,7 +52,9 @@ def test_no_step_loses_a_character(
     assert inked(after) == inked(before)
 
 
-@pytest.mark.parametrize("step", [without_stray, give_back, part_rows, mend, raise_titles])
+@pytest.mark.parametrize(
+    "step", [without_stray, give_back, part_rows, mend, raise_titles]
+)
 def test_a_page_in_order_is_left_alone(
     step: Callable[[Sequence[Line]], tuple[Line, ...]],
 ) -> None:
