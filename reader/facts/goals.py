@@ -55,7 +55,7 @@ _OWN_PERIOD = re.compile(
 _TOLD_OFF = re.compile("由(?![^，]*的)|已|了|[须需]|有")
 """A clause that tells something by itself: 首批6艘由某厂承造，计划明年9月交付."""
 _FORESEEN = re.compile("预计|预期|计划|力争|拟")
-_NAMES_WORK = re.compile("(?![^，]*[了着过起])[^，]{1,24}的[^，的]{2,14}")
+_NAMES_WORK = re.compile("\\A(?![^，]*[了着过起])[^，]{1,24}的[^，的]{2,14}")
 """A clause that only names the work: 投资9亿元的加工园，计划明年6月投产."""
 _COUNTS = re.compile(f"[0-9][万亿]?(?:{UNIT})(?<!元)$")
 """Says how much there is: no subject of what comes next."""

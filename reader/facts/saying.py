@@ -25,7 +25,7 @@ def ends_report(introduced: str, pair: Quoted, plain: str) -> bool:
 
 
 _NAME_SAYS = re.compile(
-    "[，。\\s]*(?P<name>[\u4e00-\u9fff]{2,3}?)(?:笑着?|则|也|后来|感慨地)?"
+    "\\A[，。\\s]*(?P<name>[\u4e00-\u9fff]{2,3}?)(?:笑着?|则|也|后来|感慨地)?"
     f"(?:{any_of('say_verbs')})(?![\u4e00-\u9fff]{{0,2}}[服明法])"
 )
 _NO_NAME = re.compile(

@@ -35,7 +35,7 @@ ANNOUNCES = re.compile("(?:宣布|通报|宣告|发布公告|报道|获悉|消�
 _ANNOUNCED = re.compile("宣布|宣告")
 _OPENLY = re.compile("正式|宣告|标志")
 _TOPICS = re.compile(
-    "(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,14}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
+    "\\A(?!.*(?:[了着过是在说]|以来))(?:[^，]{0,14}“[^”]{2,8}”|[^，的]{2,8}的[^，的]{1,8})"
 )
 """A clause that only names who or what the next is about."""
 _BRIEF = 4
