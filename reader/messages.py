@@ -589,6 +589,7 @@ A key is a character ("j"), two in a row ("gj"), or a name
     "do.palette": ("命令面板", "Commands"),
     "do.help": ("帮助", "Help"),
     "do.tour": ("一屏说明", "The tour"),
+    "do.redraw": ("重画屏幕", "Draw the screen again"),
     "do.close": ("关闭、取消", "Close, cancel"),
     "do.quit": ("退出", "Quit"),
 }

@@ -128,6 +128,7 @@ COMMANDS = (
     Command("palette", "palette", ("ctrl+p", ":"), Group.PROGRAM),
     Command("help", "help", ("?", "f1"), Group.PROGRAM),
     Command("tour", "tour", (), Group.PROGRAM),
+    Command("redraw", "app.redraw", ("ctrl+l",), Group.PROGRAM),
     Command("close", "close", ("escape",), Group.PROGRAM),
     Command("quit", "app.quit", ("q",), Group.PROGRAM),
 )

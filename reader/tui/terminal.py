@@ -71,6 +71,11 @@ class TerminalApp(App[None]):
         """Send all again: the size changed, or the terminal was another's meanwhile."""
         self._sent.forget()
 
+    def action_redraw(self) -> None:
+        """Send all again: another program wrote on the terminal."""
+        self._sent.forget()
+        self.refresh(layout=True)
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send of what was drawn what the terminal doesn't show yet."""
         super()._display(screen, self._sent.only_new(renderable))
