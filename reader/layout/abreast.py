@@ -32,6 +32,10 @@ _NEAR: Final = 3
 """Lines between two rows of the same columns, at most."""
 _MOST: Final = 5
 """Columns."""
+_SET: Final = 1 / 3
+"""Of the lines, and parts of rows, that a measure has at least where columns are."""
+_LEAST_SET: Final = 5
+"""… and as many of them."""
 _BLANKS: Final = re.compile(r"\s+")
 _MARKED: Final = re.compile("[，。、；：！？”）]")
 
@@ -46,7 +50,7 @@ def part_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(lines)
     cuts = [_cuts(line, full) if _may_be_row(line) else () for line in lines]
     widths = Counter(line.width for line in whole)
-    rows = _believed(lines, cuts, widths)
+    rows = _believed(lines, cuts, full, widths)
     return tuple(
         part
         for line, cut, row in zip(lines, cuts, rows, strict=True)
@@ -72,7 +76,15 @@ def _measure(lines: Sequence[Line]) -> int:
         for width in counts
         if width >= _LEAST
     }
-    return max(crowds, key=lambda width: (crowds[width], width), default=0)
+    full = max(crowds, key=lambda width: (crowds[width], width), default=0)
+    alike = sum(count for width, count in counts.items() if _is_full(width, full))
+    told = alike >= max(_LEAST_SET, _SET * counts.total())
+    return full if told else 0
+
+
+def _is_full(width: int, full: int) -> bool:
+    """Say whether a line fills the measure, as well as kinsoku and its marks allow."""
+    return abs(width - full) <= _SQUEEZED
 
 
 def _cuts(line: Line, full: int) -> tuple[int, ...]:
@@ -94,26 +106,38 @@ def _cuts(line: Line, full: int) -> tuple[int, ...]:
 
 
 def _believed(
-    lines: Sequence[Line], cuts: Sequence[tuple[int, ...]], widths: Counter[int]
+    lines: Sequence[Line],
+    cuts: Sequence[tuple[int, ...]],
+    full: int,
+    widths: Counter[int],
 ) -> list[bool]:
     """Say of which lines the cuts are believed.
 
-    One row alone must be running text, and of a width that no whole line has.
+    One row alone must be running text amid full lines, and of a width that no whole
+    line has.
     """
     sure = [
         bool(cut)
         and _MARKED.search(line.text.text) is not None
         and sum(widths[line.width + off] for off in range(-3, 4)) <= _ALIKE
-        for line, cut in zip(lines, cuts, strict=True)
-    ]
-    near = [
-        any(sure[max(0, i - _NEAR) : i]) or any(sure[i + 1 : i + 1 + _NEAR])
-        for i in range(len(lines))
+        and (_near(cuts, i) or _is_amid(lines, i, full))
+        for i, (line, cut) in enumerate(zip(lines, cuts, strict=True))
     ]
     return [
-        bool(cut) and (certain or beside)
-        for cut, certain, beside in zip(cuts, sure, near, strict=True)
+        bool(cut) and (certain or _near(sure, i))
+        for i, (cut, certain) in enumerate(zip(cuts, sure, strict=True))
     ]
+
+
+def _near(rows: Sequence[object], at: int) -> bool:
+    """Say whether there is one more row among a line's neighbours."""
+    return any(rows[max(0, at - _NEAR) : at]) or any(rows[at + 1 : at + 1 + _NEAR])
+
+
+def _is_amid(lines: Sequence[Line], at: int, full: int) -> bool:
+    """Say whether a line of the measure stands next to a row, above and below."""
+    beside = (lines[max(0, at - 2) : at], lines[at + 1 : at + 3])
+    return all(any(_is_full(line.width, full) for line in side) for side in beside)
 
 
 def _parted(line: Line, cuts: Sequence[int]) -> tuple[Line, ...]:
