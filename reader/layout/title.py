@@ -23,6 +23,8 @@ WIDER: Final = 3.0
 """Wider than a column: it spans several, and heads no section."""
 BYLINE_FOLLOWS: Final = 3.5
 BYLINE_SOON: Final = 1.5
+BESIDE_BYLINE: Final = 3.5
+"""A byline ends the title's row; the columns' cut has parted them."""
 DATELINE_FOLLOWS: Final = 3.0
 DROP_CAP_FOLLOWS: Final = 3.0
 WIDER_FRAME_FOLLOWS: Final = 3.0
@@ -110,7 +112,17 @@ def evidence(blocks: Sequence[Block], run: Span, main: int | None = None) -> flo
         score += OVERPRINTED
     if any(line.vertical for block in lines for line in block.lines):
         score += VERTICAL
+    if _beside_byline(blocks, run):
+        score += BESIDE_BYLINE
     return score + _followed(lines, after, main)
+
+
+def _beside_byline(blocks: Sequence[Block], run: Span) -> bool:
+    """Say whether a byline of another column stands in one row with the run."""
+    rows = {line.number for block in blocks[run.start : run.end] for line in block.lines}
+    away = (*blocks[: run.start], *blocks[run.end + 1 :])
+    bylines = (block for block in away if block.shape is Shape.BYLINE)
+    return any(line.number in rows for block in bylines for line in block.lines)
 
 
 def _followed(lines: Sequence[Block], after: Sequence[Block], main: int) -> float:
