@@ -47,7 +47,7 @@ _HOUSES = re.compile(
     "车友|露营|潜水|冲浪|帆船|皮划艇|健身|舞蹈|书法|摄影)"
     "(?:民宿|俱乐部|酒店|餐厅|饭店|面馆|协会|社)"
 )
-"""Kinds of houses and clubs: 沿河民宿, 桨板俱乐部."""
+"""Kinds of houses and clubs: 湖边民宿, 攀岩俱乐部."""
 _TEAMS = re.compile("(?:团队|课题组|项目组|研究组)$")
 """Who works together, and is no body."""
 _LEVELS = re.compile(
@@ -79,7 +79,7 @@ _FIRM = re.compile(
     "(?!国[家立际]|[东西南北中][部方]|公立|私立|农业|能源|电力|石油|天然气|航空|铁路|银行|科学|最大|第[一二三])"
     "[\u4e00-\u9fff]{2,8}?大学"
 )
-"""A body with a name of its own: 德国|明斯特大学行星学研究所."""
+"""A body with a name of its own: 德国|某某大学行星学研究所."""
 _CALLED_SHORT = "局委办厅署协会社队"
 """Last characters of bodies that are called by some characters of their names."""
 _REGISTERED = frozenset(
@@ -89,7 +89,7 @@ _REGISTERED = frozenset(
 )
 """What a company's name goes on with where it is registered: 某某集团|有限公司."""
 _SHORT_FIRM = re.compile("(.{2,6})(公司|集团|大学|医院)$")
-"""What a firm is called for short: 智联公司 of 智联拉链科技股份有限公司."""
+"""What a firm is called for short: 恒信公司 of 恒信阀门科技股份有限公司."""
 _SHORT = 4
 """Characters of such a name."""
 _MOST = 300

@@ -77,7 +77,7 @@ def _says(word: Word) -> bool:
 
 
 def _is_short(reading: Reading, start: int) -> bool:
-    """Say whether a name from abroad lost its first character: 选手塔|米拉特·某某."""
+    """Say whether a name from abroad lost its first character: 选手塔|里克·某某."""
     titles, plain = lexicon("titles"), reading.plain
     if start < 1 or not is_han(plain[start - 1]) or titles.end_of(plain, start):
         return False
@@ -85,7 +85,7 @@ def _is_short(reading: Reading, start: int) -> bool:
 
 
 def _goes_over(word: Word) -> bool:
-    """Say whether an adverb sticks to a name with a dot: 卡罗拉·魏斯则."""
+    """Say whether an adverb sticks to a name with a dot: 玛丽·霍恩则."""
     return is_dotted(word.text) and word.text[-1] in _ADVERBS
 
 

@@ -1,6 +1,6 @@
 """How a past date stands in its clause: opening it, behind a subject, or passed by.
 
-A date that only bounds (截至, 直到, 以来), or says which one is meant (1932年的校旗),
+A date that only bounds (截至, 直到, 以来), or says which one is meant (1932年的课本),
 tells of nothing that was done then.
 """
 
@@ -59,7 +59,7 @@ class Dated:
 
 
 def in_dateline(at: Span, text: str) -> bool:
-    """Say whether a date is that of the report: 本报清塘5月7日讯."""
+    """Say whether a date is that of the report: 本报某地5月7日讯."""
     line = _DATELINE.match(text)
     return line is not None and line.start() <= at.start and at.end < line.end()
 

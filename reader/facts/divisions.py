@@ -47,7 +47,7 @@ def _is_cut(unit: str, rest: str) -> bool:
     heads = lexicon("place_heads")
     if rest in known or (rest not in heads and bool(heads.end_of(rest))):
         return True
-    # 某某省|某某县云上小学: a body follows
+    # 某某省|某某县云岭小学: a body follows
     return unit[-1] in "省市州县" and any(is_unit(rest[:size]) for size in (3, 4))
 
 

@@ -98,7 +98,7 @@ def _events(passage: Passage, context: Context) -> Iterator[Mention]:
 def _rank(mention: Mention, text: str) -> tuple[bool, int]:
     """Return which date is asked first: of two in a clause, the more precise one.
 
-    The day of the report (本报清塘5月7日讯) tells only of what no other day does.
+    The day of the report (本报某地5月7日讯) tells only of what no other day does.
     """
     return in_dateline(mention.place.span, text), -len(_day(mention))
 

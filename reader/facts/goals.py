@@ -76,7 +76,7 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             words = DATED.sub("", span.slice(passage.plain))
             firm = MEASURED.search(words) or FIRMLY.search(words)
             if not firm and is_spoken(passage.plain, span):
-                continue  # “明年踢进决赛” is a wish
+                continue  # “明年拿冠军” is a wish
             place = Place(passage.paragraph, span)
             rule = "deadline to come" if deadline else "word of purpose"
             made.append(Mention(Kind.GOAL, place, Goal(deadline), rule, 0.75))

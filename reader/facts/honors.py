@@ -32,7 +32,7 @@ _VERB = re.compile(
 _FEEBLE = lexicon("award_verbs_feeble").words
 """Verbs that have many other objects: only what is plainly an award counts."""
 _GETS = frozenset({"取得", "拿下", "拿到"})
-"""Verbs of getting, whose object in marks may be anything: 拿到“内部房源”."""
+"""Verbs of getting, whose object in marks may be anything: 拿到“特别席位”."""
 _UNREAL = re.compile(
     r"(?:未|没|没有|未能|争|争取|力争|有望|希望|想|要|将|如何|申报|冲击|角逐|可)$"
 )

@@ -2,7 +2,7 @@
 
 `DONE` says it whatever the day; `is_plain_deed` takes any clause without a word of a
 state, a habit, a measure or a report. That is good enough behind a date with its
-year, as chronicles and portraits have them (1953年秋，农民挖水渠时挖出一批碎瓷).
+year, as chronicles and portraits have them (1953年秋，农民挖井时挖出一批石器).
 """
 
 from __future__ import annotations

@@ -142,7 +142,7 @@ def _with_branch(plain: str, body: Body) -> Body:
 
 
 def _is_coined(plain: str, body: Body) -> bool:
-    """Say whether the marks hold no body, but what something is called: “矿工夜校”."""
+    """Say whether the marks hold no body, but what something is called: “周末课堂”."""
     marked = plain[body.start - 1 : body.start] == "“" and plain.startswith(
         "”", body.end
     )

@@ -110,7 +110,7 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     families = {surname(name): name for name in sorted(names - polite)}
     for name in sorted(names):
         if len(name) == len(_FRIENDLY) and name[0] in _FRIENDLY and name[1] in families:
-            full[name] = families[name[1]]  # 老段
+            full[name] = families[name[1]]  # 老岑
         if name in polite and surname(name) in families:
             full[name] = families[surname(name)]  # 段教授
         part = _DOT.split(name)[-1] if is_dotted(name) else name[1:]
@@ -191,7 +191,7 @@ def _is_likely(family: str, evidence: Evidence, *, longer: bool) -> bool:
         return bool(family) or longer or bool(evidence.beside)
     if "slot" in evidence.beside and family:
         return True
-    if not family:  # 书记扎迫说
+    if not family:  # 书记扎布说
         return evidence.beside >= {"title", "speaks"} and evidence.doubt > _GUESSED
     often = evidence.seen > 1 and evidence.sure >= _EVEN
     if evidence.tagged and (evidence.beside or evidence.tagged > 1 or often):

@@ -1,4 +1,4 @@
-"""Ways with a number or two ends, sites with coined names: 台9线, 鲸背礁海域.
+"""Ways with a number or two ends, sites with coined names: 台9线, 月亮礁海域.
 
 The tagger cuts them; their characters tell where they begin and end.
 """

@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
 def name_that_says(clause: str) -> str | None:
     """Return the name that a clause opens with right before a verb of speaking.
 
-    “我好意思不让？”曾某某说: whom no tagger knows may speak, too.
+    “那还用说？”曾某某说: whom no tagger knows may speak, too.
     """
     match = _NAME_SAYS.match(clause)
     if match is None or _NO_NAME.search(match["name"]):

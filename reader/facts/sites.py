@@ -149,7 +149,7 @@ def _is_beside(reading: Reading, word: Word) -> bool:
 
 
 def _is_listed(reading: Reading, at: int) -> bool:
-    """Say whether a word is one of some units that are counted: 望山、柳口2个镇."""
+    """Say whether a word is one of some units that are counted: 某山、某口2个镇."""
     word = reading.words[at]
     if word.tag not in ("n", "nz", "PER", "LOC") or not 1 < len(word.text) <= _USUAL:
         return False
@@ -173,7 +173,7 @@ def _old(reading: Reading, word: Word, text: str) -> Spot | None:
 
 
 def _with_first(reading: Reading, word: Word, text: str) -> Spot | None:
-    """Return a place that the tagger cut the first character off: 在|完|苏河畔."""
+    """Return a place that the tagger cut the first character off: 在|完|溪河畔."""
     before = reading.before(word.start)
     first, link = next(before, None), next(before, None)
     if word.tag != "LOC" or word.sure >= _GUESSED or first is None or link is None:

@@ -1,7 +1,7 @@
 """Names that only their place shows: between what somebody is and a verb of speaking.
 
-They have no surname (书记扎迫说), or look like words (主任宁静说), or the tagger has
-them in pieces; what friends call somebody (退休工人老段抱怨) is found so, too.
+They have no surname (书记扎布说), or look like words (主任宁静说), or the tagger has
+them in pieces; what friends call somebody (退休工人老岑抱怨) is found so, too.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def spoken(reading: Reading) -> Iterator[tuple[int, int, float]]:
 
 
 def _unnamed(reading: Reading) -> Iterator[tuple[int, int, float]]:
-    """Yield words between a title and a verb of speaking: 书记|扎迫|说."""
+    """Yield words between a title and a verb of speaking: 书记|扎布|说."""
     for word in reading.words:
         likely = word.sure < _PROBABLE or (word.tag in _NOUNS and surname(word.text))
         longest = _SHORT if word.sure >= _UNSURE else _FOREIGN
@@ -68,7 +68,7 @@ def _unnamed(reading: Reading) -> Iterator[tuple[int, int, float]]:
 
 
 def _familiar(reading: Reading) -> Iterator[tuple[int, int, float]]:
-    """Yield what friends call somebody, behind what he is: 退休工人|老段|抱怨."""
+    """Yield what friends call somebody, behind what he is: 退休工人|老岑|抱怨."""
     for match in _FRIENDLY.finditer(reading.plain):
         start, end = match.span()
         titled = len(lexicon("titles").end_of(reading.plain, start)) > 1

@@ -124,7 +124,7 @@ class Scene:
     def _who_comes(self, index: int, pair: Quoted) -> str | None:
         """Return whom the text turns to after words that open a paragraph.
 
-        “人不走，我不走！”凌晨2时，乡党委书记某某蹚着水，挨家敲开木门。
+        “快走！”天刚黑，村主任某某打着手电，一户一户敲门。
         """
         plain = self.passages[index].plain
         end = _ENDED.search(plain, pair.after)

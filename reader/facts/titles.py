@@ -1,7 +1,7 @@
 """Titles 职务: what somebody is, as it stands beside the name.
 
 A title is the run of nouns that ends directly before a name (开发区党工委书记、
-管委会主任何志云) or the word directly after it (习近平总书记). How somebody is related
+管委会主任程立言) or the word directly after it (习近平总书记). How somebody is related
 to another (丈夫, 徒弟) is no title; that is a matter of the list `relations`.
 """
 

@@ -152,7 +152,7 @@ def _goes_on(name: Word, word: Word) -> bool:
 
 
 def _is_rest(name: Word, word: Word) -> bool:
-    """Say whether the tagger cut a name with a dot in two: 某某·阿马拉|苏里亚."""
+    """Say whether the tagger cut a name with a dot in two: 某某·阿德|里安."""
     dotted = any(dot in name.text for dot in DOTS)
     return dotted and name.tag == word.tag == "PER" and name.end == word.start
 
