@@ -71,7 +71,13 @@ def choose(options: argparse.Namespace, library: Library) -> tuple[str, list[str
     return str(opening.bundled()), [say("note.gone", options.language, name=name)]
 
 
-def _another(options: argparse.Namespace, library: Library, path: str) -> Article:
+def _another(
+    options: argparse.Namespace,
+    library: Library,
+    path: str,
+    *,
+    encoding: str | None = None,
+) -> Article:
     """Return an article that was chosen in the program itself.
 
     What was said of the first one, its encoding and its day, is not said of it.
@@ -79,7 +85,8 @@ def _another(options: argparse.Namespace, library: Library, path: str) -> Articl
     Raises:
         SourceError: the file can't be read, or holds no text.
     """
-    own = argparse.Namespace(**{**vars(options), "encoding": None, "published": None})
+    said = {"encoding": encoding, "published": None}
+    own = argparse.Namespace(**{**vars(options), **said})
     return opening.read(path, own, words=False, library=library)
 
 

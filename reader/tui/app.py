@@ -22,6 +22,7 @@ from textual.worker import Worker, WorkerState
 
 from reader.article import Article
 from reader.messages import Language, say
+from reader.source.source import SourceError
 from reader.tui import clipboard
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away
@@ -36,7 +37,6 @@ from reader.tui.searching import Search
 from reader.tui.seeking import Seeking
 from reader.tui.selecting import Selecting
 from reader.tui.terminal import TerminalApp
-from reader.tui.view import View
 from reader.tui.workbench import Workbench
 from reader.tui.worker import WorkerError
 
@@ -129,9 +129,8 @@ class ReaderApp(TerminalApp):
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
-        # What is loaded by now stays, and is most of what there is. Without it the
-        # garbage is collected quickly, so that no key waits for that, and often, so
-        # that rows once drawn, which Textual's caches tie together, do not pile up.
+        # What is loaded stays. Without it garbage is collected quickly, so no key waits,
+        # and often, so that rows once drawn, which caches tie together, don't pile up.
         gc.freeze()
         self.reading.overlays.greet()
         if self._article.is_beginning:
@@ -169,7 +168,7 @@ class ReaderApp(TerminalApp):
         """Remember where the reader is, when they rest there."""
         if event.view.article is not self._article:
             return  # it was left meanwhile
-        self._left = _left(event.view)
+        self._left = Left.of(event.view)
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._keep)
@@ -196,11 +195,32 @@ class ReaderApp(TerminalApp):
         """Show the articles read before; read the one that is chosen."""
         from reader.tui.library import LibraryScreen
 
-        self._left = _left(self.reading.view)  # be it that nothing moved yet
+        self._left = Left.of(self.reading.view)  # be it that nothing moved yet
         self._keep()
         keymap = self.reading.keymap
         screen = LibraryScreen(self._memory, self._language, keymap=keymap)
         await self.push_screen(screen, self._change)
+
+    def action_encoding(self) -> None:
+        """Ask in which encoding the file is to be read."""
+        from reader.tui.encodings import Encodings
+
+        def choose(name: str | None) -> None:
+            if name is not None:
+                self._reopen(name)
+
+        now = self._article.source.encoding
+        self.push_screen(Encodings(self._language, now), choose)
+
+    @work(group="open", exclusive=True)
+    async def _reopen(self, encoding: str) -> None:
+        """Read the file in an encoding, or say why that can't be done."""
+        try:
+            reopen = partial(self._memory.shelf.reopen, encoding)
+            # later, as it ends what works on the article, this too
+            self.call_later(self._change, await away(reopen))
+        except SourceError as error:
+            self.reading.tell("status.said", what=error.said(self._language))
 
     async def _change(self, opened: Opened | None) -> None:
         """Read another article from now on, if one was opened."""
@@ -242,7 +262,7 @@ class ReaderApp(TerminalApp):
     def _show(self) -> None:
         """Show the article as it is now, and work on that one from the start."""
         self.reading.take_article(self._article)
-        self._left = _left(self.reading.view)
+        self._left = Left.of(self.reading.view)
         self._search = Search(self._engines, self._article)
         self.workers.cancel_group(self, "search")
         self._work()
@@ -308,8 +328,3 @@ class ReaderApp(TerminalApp):
         if await away(lambda: clipboard.copy(text, command)):
             program, count = Path(command[0]).name, len(text)
             self.reading.tell("status.copied_by", program=program, count=count)
-
-
-def _left(view: View) -> Left:
-    """Return where a view is: as far as its screen shows, as the status line says."""
-    return Left(view.cursor, view.progress)

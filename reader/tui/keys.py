@@ -111,6 +111,7 @@ COMMANDS = (
     Command("section_down", "app.repair('section_down')", (">",), Group.REPAIR),
     Command("reorder", "app.repair('reorder')", ("O",), Group.REPAIR),
     Command("undo", "app.undo", ("U",), Group.REPAIR),
+    Command("encoding", "app.encoding", ("ctrl+e",), Group.REPAIR),
     Command("narrower", "measure(-1)", ("-",), Group.LOOK),
     Command("wider", "measure(1)", ("+",), Group.LOOK),
     Command("measure", "measure(0)", ("=",), Group.LOOK),

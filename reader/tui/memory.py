@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reader.article import Article, Place
 from reader.layout.repair import Correction
 from reader.library.records import Note, Reading
 from reader.source.source import SourceError
+
+if TYPE_CHECKING:
+    from reader.tui.view import View
 
 TOURED = "toured"
 """The choice that says whether the tour was seen; 0 on the very first run."""
@@ -25,6 +29,11 @@ class Left:
     place: Place
     progress: float
     """How much of the article was on the screen by then, 0 to 1."""
+
+    @classmethod
+    def of(cls, view: View) -> Left:
+        """Return where a view is: as far as its screen shows, as the status says."""
+        return cls(view.cursor, view.progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +142,8 @@ class Shelf:
     """Returns the articles read, the last one first."""
     open: Callable[[str], Opened] = unopened
     """Opens the article at a path, or raises `SourceError`."""
+    reopen: Callable[[str], Opened] = unopened
+    """Opens this article again, in the encoding of a name; may raise it, too."""
 
 
 @dataclass(frozen=True, slots=True)

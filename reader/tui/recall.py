@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from reader.article import Article
 from reader.library.library import Library
@@ -29,8 +29,12 @@ from reader.tui.memory import (
     Unnoted,
 )
 
-Read = Callable[[str], Article]
-"""Returns the article at a path, or raises `SourceError`."""
+
+class Read(Protocol):
+    """Opens files."""
+
+    def __call__(self, path: str, /, *, encoding: str | None = None) -> Article:
+        """Return the article at a path, or raise `SourceError`."""
 
 
 @contextmanager
@@ -83,17 +87,23 @@ class Recall:
             corrections=remembered.corrections(),
             find=lambda restored: remembered.of(restored).place(),
             path=remembered.path,
-            shelf=Shelf(lambda: self._writer.after(self._library.recent), self.open),
+            shelf=Shelf(
+                lambda: self._writer.after(self._library.recent),
+                self.open,
+                lambda encoding: self.open(path, encoding),
+            ),
             tell=tell,
         )
 
-    def open(self, path: str) -> Opened:
+    def open(self, path: str, encoding: str | None = None) -> Opened:
         """Return the article at a path, with what was told of it until now.
+
+        `encoding` None is the one that the file seems to be in.
 
         Raises:
             SourceError: it can't be read, or holds no text.
         """
-        article = self._read(path)
+        article = self._read(path, encoding=encoding)
         memory = self._writer.after(lambda: self.of(article, path))
         return Opened(article, memory)
 

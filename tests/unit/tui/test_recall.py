@@ -31,7 +31,7 @@ from tests.unit.tui.printed import TEXT
 HERE = Place(4, Span(3, 7))
 
 
-def unread(path: str) -> Article:
+def unread(path: str, /, *, encoding: str | None = None) -> Article:
     raise SourceError("source.missing")
 
 

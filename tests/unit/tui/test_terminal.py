@@ -9,6 +9,7 @@ import pytest
 from rich.console import RenderableType
 from textual.app import App
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.tui.sparing import Changes
 from tests.unit.tui.made_up import press, reading, settle
@@ -19,7 +20,7 @@ async def test_what_was_painted_of_a_screen_is_forgotten_with_it() -> None:
         await press(pilot, "question_mark")
         painted = [
             weakref.ref(widget._styles_cache)
-            for widget in app.screen.walk_children(with_self=True)
+            for widget in app.screen.walk_children(Widget, with_self=True)
         ]
         await press(pilot, "escape")
         await press(pilot, "question_mark", "escape")  # what the last event held

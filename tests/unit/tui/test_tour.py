@@ -125,7 +125,7 @@ def test_all_that_it_says_is_in_both_languages_and_its_commands_are_there() -> N
 def test_only_who_has_read_nothing_is_on_the_very_first_run() -> None:
     made = article()
     library = Library.open()
-    with recalled(library, lambda _: made) as recall:
+    with recalled(library, lambda _, encoding=None: made) as recall:
         assert recall.of(made, "a.txt").choices[TOURED] == 0
         library.of(made, "a.txt").leave(recall_place(), 0.5)
         assert recall.of(made, "a.txt").choices[TOURED] == 1
