@@ -129,8 +129,8 @@ class ReaderApp(TerminalApp):
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
-        # What is loaded stays. Without it garbage is collected quickly, so no key waits,
-        # and often, so that rows once drawn, which caches tie together, don't pile up.
+        # What is loaded stays. Without it garbage is collected quickly, so no key need
+        # wait, and often, so that rows once drawn, tied together in caches, are gone.
         gc.freeze()
         self.reading.overlays.greet()
         if self._article.is_beginning:
