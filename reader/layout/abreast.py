@@ -38,6 +38,8 @@ _LEAST_SET: Final = 5
 """… and as many of them."""
 _BLANKS: Final = re.compile(r"\s+")
 _MARKED: Final = re.compile("[，。、；：！？”）]")
+_RUNNING: Final = re.compile("[，。；]")
+"""What a headline seldom has."""
 
 
 def part_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -135,9 +137,17 @@ def _near(rows: Sequence[object], at: int) -> bool:
 
 
 def _is_amid(lines: Sequence[Line], at: int, full: int) -> bool:
-    """Say whether a line of the measure stands next to a row, above and below."""
-    beside = (lines[max(0, at - 2) : at], lines[at + 1 : at + 3])
-    return all(any(_is_full(line.width, full) for line in side) for side in beside)
+    """Say whether a line of the measure stands next to a row, above and below.
+
+    One of the two will do for what no headline is.
+    """
+    above, below = (
+        any(_is_full(line.width, full) for line in side)
+        for side in (lines[max(0, at - 2) : at], lines[at + 1 : at + 3])
+    )
+    if _RUNNING.search(lines[at].text.text):
+        return above or below
+    return above and below
 
 
 def _parted(line: Line, cuts: Sequence[int]) -> tuple[Line, ...]:

@@ -55,6 +55,7 @@ def part_furniture(
     _repeats(lines, rules)
     _doubt_the_weak(lines, rules)
     _spread(lines, rules)
+    _recall(lines, rules)
     story: list[Line] = []
     found: list[Furnishing] = []
     for line, rule in zip(lines, rules, strict=True):
@@ -126,6 +127,18 @@ def _spread(lines: Sequence[Line], rules: list[str | None]) -> None:
         if at < end <= at + _NEAR and _is_enclosed(lines, rules, at, end):
             rules[at:end] = ["running head"] * (end - at)
         at = max(end, at + 1)
+
+
+def _recall(lines: Sequence[Line], rules: list[str | None]) -> None:
+    """Call a running head one wherever it stands again: amid the text, some are put."""
+    known = {
+        line.text.text
+        for line, rule in zip(lines, rules, strict=True)
+        if rule == "running head"
+    }
+    for i, line in enumerate(lines):
+        if rules[i] is None and line.text.text in known:
+            rules[i] = "running head"
 
 
 def _is_enclosed(

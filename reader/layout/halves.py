@@ -7,6 +7,7 @@ have text between them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,8 @@ _FULL: Final = 3
 would have been joined by what is known of wraps."""
 _APART: Final = 12
 """Half ems that one half is wider than the other, at most."""
+_WHOLE: Final = re.compile(r"\S[\s，,：:]+\S|[？?！!]$")
+"""Two phrases already, or the mark that ends a heading."""
 
 
 def join_halves(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -54,6 +57,8 @@ def _are_halves(first: Block, second: Block, measure: int) -> bool:
     if len(first.lines) > 1 or len(second.lines) > 1:
         return False
     one, other = first.lines[0], second.lines[0]
+    if _WHOLE.search(one.text.text) or _WHOLE.search(other.text.text):
+        return False
     if one.overprinted or other.overprinted or other.gap > one.gap:
         return False
     return one.width + _FULL <= measure and abs(one.width - other.width) <= _APART

@@ -119,10 +119,14 @@ def evidence(blocks: Sequence[Block], run: Span, main: int | None = None) -> flo
 
 def _beside_byline(blocks: Sequence[Block], run: Span) -> bool:
     """Say whether a byline of another column stands in one row with the run."""
-    rows = {line.number for block in blocks[run.start : run.end] for line in block.lines}
-    away = (*blocks[: run.start], *blocks[run.end + 1 :])
-    bylines = (block for block in away if block.shape is Shape.BYLINE)
-    return any(line.number in rows for block in bylines for line in block.lines)
+    titled = blocks[run.start : run.end]
+    rows = {line.number for block in titled for line in block.lines}
+    return any(
+        line.number in rows
+        for at, block in enumerate(blocks)
+        if block.shape is Shape.BYLINE and at != run.end
+        for line in block.lines
+    )
 
 
 def _followed(lines: Sequence[Block], after: Sequence[Block], main: int) -> float:

@@ -74,6 +74,24 @@ def test_a_deck_of_two_phrases_is_none() -> None:
     assert parted(deck, *LEFT)[0] == deck
 
 
+def test_a_headline_of_two_phrases_is_none_where_a_line_is_a_paragraph() -> None:
+    headline = "“渡口第一桥”通车 两岸街坊试走"
+    short = ["船到哪里去了呢？", "桥上走的都是谁？", "河水还是那样流。"]
+    long = ("".join(LEFT), "".join(RIGHT), "".join(THIRD))
+    lines = [
+        headline,
+        *(text for pair in zip(long, short, strict=True) for text in pair),
+    ]
+
+    assert parted(*lines) == lines
+
+
+def test_a_headline_of_two_phrases_is_none_above_columns() -> None:
+    headline = "“渡口第一桥”“老街坊大道” 县里两件大事今年都能办成"
+
+    assert parted(headline, *LEFT, *RIGHT) == [headline, *LEFT, *RIGHT]
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.lists(prose, min_size=1, max_size=12))
 def test_no_character_is_lost(texts: list[str]) -> None:

@@ -31,6 +31,12 @@ def test_a_line_about_the_page_at_its_edge_is_furniture(line: str) -> None:
     assert parted(line, *STORY) == (STORY, [line])
 
 
+def test_a_running_head_is_known_where_it_stands_again() -> None:
+    head = ["2024年3月5日 星期二", "城乡", "责编：王磊"]
+
+    assert parted(*head, *STORY * 3, "城乡", *STORY * 3) == (STORY * 6, [*head, "城乡"])
+
+
 @pytest.mark.parametrize("line", ["2024年3月5日", "87654321", "3"])
 def test_amid_the_story_a_number_is_part_of_it(line: str) -> None:
     lines = [*STORY * 3, line, *STORY * 3]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.layout.block import Block, Shape
 from reader.layout.halves import join_halves
 from reader.layout.lines import lines_of
@@ -37,6 +39,15 @@ def test_display_lines_at_the_end_were_torn_from_their_text() -> None:
     heads = (block("船家先醒来", Shape.DISPLAY), block("集市后开张", Shape.DISPLAY))
 
     assert texts(body(), *heads) == [BODY, "船家先醒来", "集市后开张"]
+
+
+@pytest.mark.parametrize(
+    "whole", ["船家先醒来，集市后开张", "何时开张？", "船家 先醒来"]
+)
+def test_a_line_that_is_whole_is_no_half(whole: str) -> None:
+    heads = (block(whole, Shape.DISPLAY), block("桥头来的老人", Shape.DISPLAY))
+
+    assert texts(body(), *heads, body()) == [BODY, whole, "桥头来的老人", BODY]
 
 
 def test_a_numbered_line_is_no_second_half() -> None:
