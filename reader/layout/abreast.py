@@ -36,6 +36,8 @@ _SET: Final = 1 / 3
 """Of the lines, and parts of rows, that a measure has at least where columns are."""
 _LEAST_SET: Final = 5
 """… and as many of them."""
+_SEVERAL: Final = 3
+"""Rows of running text with such a blank that no chance has put there."""
 _BLANKS: Final = re.compile(r"\s+")
 _MARKED: Final = re.compile("[，。、；：！？”）]")
 _RUNNING: Final = re.compile("[，。；]")
@@ -115,14 +117,20 @@ def _believed(
 ) -> list[bool]:
     """Say of which lines the cuts are believed.
 
-    One row alone must be running text amid full lines, and of a width that no whole
-    line has.
+    One of few rows must be running text amid full lines, and all of a width that no
+    whole line has.
     """
+    running = [
+        i
+        for i, (line, cut) in enumerate(zip(lines, cuts, strict=True))
+        if cut and _RUNNING.search(line.text.text)
+    ]
+    several = set(running) if len(running) >= _SEVERAL else set()
     sure = [
         bool(cut)
         and _MARKED.search(line.text.text) is not None
         and sum(widths[line.width + off] for off in range(-3, 4)) <= _ALIKE
-        and (_near(cuts, i) or _is_amid(lines, i, full))
+        and (i in several or _near(cuts, i) or _is_amid(lines, i, full))
         for i, (line, cut) in enumerate(zip(lines, cuts, strict=True))
     ]
     return [

@@ -28,6 +28,7 @@ from reader.layout.rows import (
     by_cells,
     by_characters,
     crosses,
+    is_slit,
     parted_at,
     row_of,
     shows,
@@ -229,11 +230,14 @@ def _uncrossed(rows: Sequence[Row], edge: Edge) -> Iterable[tuple[int, int]]:
     titled = False
     lefts = sorted(row[0].left for row in rows)
     margin = lefts[len(lefts) // _HANGING]  # a caption may hang out of the columns
+    inside = margin + _INDENT_BLANKS
     for index, row in enumerate(rows):
         hole = row[0].line.number - rows[index - 1][0].line.number - 1 if index else 0
-        apart = len(row) == 1 and row[0].left > margin + _INDENT_BLANKS
+        apart = len(row) == 1 and row[0].left > inside
         centred = hole > 0 and apart and row[0].left < edge.place - 1
-        crossed = centred or crosses(row, edge)
+        # the blank between a title's phrases is no gutter
+        phrased = first < 0 and row[0].left > inside and is_slit(row, edge)
+        crossed = centred or phrased or crosses(row, edge)
         # a title's next line may begin at the edge by chance
         titled = apart and (crossed or (titled and not hole and first < 0))
         crossed = crossed or titled

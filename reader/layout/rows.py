@@ -82,10 +82,10 @@ def shows(row: Row, edge: Edge) -> bool:
     place, drift = edge.place, edge.drift
     both = row[0].right <= place + drift - 1 and place <= row[-1].left + drift
     begins = any(abs(piece.left - place) <= 2 - drift for piece in row)
-    return both or begins or (edge.narrow and _is_slit(row, edge))
+    return both or begins or (edge.narrow and is_slit(row, edge))
 
 
-def _is_slit(row: Row, edge: Edge) -> bool:
+def is_slit(row: Row, edge: Edge) -> bool:
     """Say whether a row has but one blank before the column."""
     return any(edge.is_crossed(piece) and _slit(piece, edge) for piece in row)
 
