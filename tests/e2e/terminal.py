@@ -75,6 +75,8 @@ class Terminal:
         self.screen.write_process_input = self.answer
         self.stream = pyte.ByteStream(self.screen)
         self.record = bytearray()
+        self.heard = 0.0
+        """When the last bytes came, in seconds of the performance counter."""
         """All that the program has sent so far."""
         self._unseen = bytearray()
         self._master, slave = pty.openpty()
@@ -145,6 +147,7 @@ class Terminal:
             self.stream.feed(bytes(self._unseen))
             self._unseen.clear()
         data = self._arrived(seconds)
+        self.heard = time.perf_counter()
         self.record += data
         self.stream.feed(data)
         return bool(data)
