@@ -59,7 +59,8 @@ def _head(twin: Twin) -> Iterator[str]:
     yield "".join(article.headline) or source.name
     day = article.published.isoformat() if article.published is not None else ""
     count = say("plain.characters", twin.language, count=len(article.text))
-    yield "，".join(filter(None, (source.name, source.encoding, count, day)))
+    comma = say("plain.comma", twin.language)
+    yield comma.join(filter(None, (source.name, source.encoding, count, day)))
     if article.doubt:
         yield say("plain.doubt", twin.language)
     if source.damaged:

@@ -27,6 +27,8 @@ class Script(StrEnum):
 
 # tw2s rather than t2s: 看著 is 看着 there, and 著名 is 著名 in both
 _TABLES = {Script.SIMPLIFIED: "tw2s", Script.TRADITIONAL: "s2t"}
+_NEW_JOURNEY = re.compile("(?<=新)徵(?=[程途戰])")
+"""新征程 is on every front page, and OpenCC takes 新征 for a levy, 新徵."""
 _RUNS = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 
@@ -39,7 +41,7 @@ def convert(text: str, script: Script) -> str:
 
 @lru_cache(maxsize=4096)  # a screen's rows are converted at every key
 def _converted(run: str, script: Script) -> str:
-    whole: str = _converter(script).convert(run)
+    whole: str = _NEW_JOURNEY.sub("征", _converter(script).convert(run))
     if len(whole) == len(run):
         return whole
     # a word that has another length in the other script: character by character

@@ -64,9 +64,21 @@ class FactsPane(Vertical):
         self.list.known = known
         self._standing = self._said_of(known)
         self.state = self._standing
+        self._entitle()
+
+    def on_mount(self) -> None:
+        """Say in the title which order it is, whatever changes it."""
+        self.watch(self.list, "order", self._entitle, init=False)
+
+    def _entitle(self) -> None:
+        """Name the order, in which not all facts stand, or say how many there are."""
+        known, order = self.list.known, self.list.order
         label = say("pane.facts", self._language)
-        count = f" {len(known.facts)}" if known is not None else ""
-        self.border_title = Content.assemble(label, count)
+        if order is not Order.KIND:
+            more = f" · {say(f'facts.{order}', self._language)}"
+        else:
+            more = f" {len(known.facts)}" if known is not None else ""
+        self.border_title = Content(f"{label}{more} ")
 
     def _said_of(self, known: Known | None) -> str:
         """Return what is to be said of the facts, if only why there are so few."""

@@ -35,12 +35,13 @@ class Panes(Horizontal):
         """Lay the panes from left to right."""
         entries = outline(self._article)
         pane = Outline(self._title, entries, self._language, id=Pane.OUTLINE)
-        pane.border_title = Content(say("pane.outline", self._language))
+        # Textual sets a title off from a corner only, and from what has none not at all
+        pane.border_title = Content(f" {say('pane.outline', self._language)}")
         yield pane
         with Container(id="middle"):
             yield Page(self._article, self._language, id=Pane.ARTICLE)
             source = SourcePane(self._article.source, id="source")
-            source.border_title = Content(say("pane.source", self._language))
+            source.border_title = Content(f"{say('pane.source', self._language)} ")
             yield source
         yield FactsPane(self._language, id=Pane.FACTS)
 

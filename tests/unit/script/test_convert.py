@@ -15,6 +15,8 @@ from reader.script.convert import Script, convert
         ("皇后之后", "皇后之後"),
         ("2025年，Company", "2025年，Company"),
         ("理发店", "理髮店"),
+        ("新时代新征程", "新時代新征程"),
+        ("最新征收的特征", "最新徵收的特徵"),
     ],
 )
 def test_words_decide_which_traditional_character_is_meant(

@@ -490,6 +490,14 @@ class TestFacts:
             await press(pilot, "o")
             assert not any("没有这样的事实" in row for row in screen(app))
 
+    async def test_the_title_names_the_order_else_it_counts_the_facts(self) -> None:
+        async with reading() as (app, pilot):
+            assert "事实 3 " in screen(app)[0]
+            await press(pilot, "o", "o", "escape")
+            assert "事实 · 时间线" in screen(app)[0]
+            await press(pilot, ")", ")", "enter")  # no date: by kind again
+            assert "事实 3 " in screen(app)[0]
+
     async def test_a_fact_that_an_order_lacks_is_shown_by_kind(self) -> None:
         async with reading() as (app, pilot):
             await press(pilot, "o", "o", "o", "escape", ")", ")", "enter")

@@ -66,6 +66,19 @@ async def test_without_colours_nothing_is_tinted(
         assert not any(tinted for *_, tinted in shapes(app).values())
 
 
+async def test_without_colours_what_opens_leaves_the_page_around_it_to_be_seen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading() as (app, pilot):
+        page = screen(app)
+        for key in ("I", "D", "K", "A", "R", ":"):
+            await press(pilot, key)
+            assert len(app.screen_stack) == 3
+            assert screen(app)[2] == page[2]
+            await press(pilot, "escape")
+
+
 async def test_where_the_reader_is_stands_before_its_heading() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "]")
