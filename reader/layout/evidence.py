@@ -80,6 +80,8 @@ JOIN_AFTER_ROOM: Final = 1.0
 """… and an em or more was left, though not enough for what comes next."""
 PHRASES_IN_BODY: Final = 3.0
 """A line of nothing but two phrases with a blank between stands in it."""
+PHRASES_FRAMED: Final = 9.0
+"""… and is all of its frame: a title stands between columns that a sentence joins."""
 TINY: Final = 3.0
 """A paragraph, or a heading, of a character or two."""
 TINY_WIDTH: Final = 2.5

@@ -156,7 +156,8 @@ def _look(
         dateline=words.dateline,
         item=words.item,
         labelled=False,
-        phrases=words.phrases,
+        phrases=words.phrases
+        + (e.PHRASES_FRAMED if words.phrases and _is_lone(lines, i) else 0.0),
         piece=habits.broken and _is_piece(lines, i),
         named=words.named,
         names=words.names and line.width <= 2 * e.NAMES_WIDTH,
@@ -283,6 +284,13 @@ def _byline(lines: Sequence[Line], i: int) -> float:
     )
     ended = i > 0 and wording.ending(lines[i - 1].text.text) == "stop"
     return e.BYLINE_BARE if last and ended else words.byline
+
+
+def _is_lone(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a line was cut out of a page alone, as a title over columns is."""
+    frame = lines[i].frame
+    near = (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
+    return frame > 0 and all(line.frame != frame for line in near)
 
 
 def _is_piece(lines: Sequence[Line], i: int) -> bool:

@@ -118,6 +118,16 @@ class TestCut:
 
         assert found == [line for column in columns for line in column]
 
+    def test_the_blank_between_a_titles_phrases_is_no_gutter(self) -> None:
+        left = ["".join(texts) for texts in zip(LEFT, MIDDLE, RIGHT, strict=True)]
+        columns = [[*left, "散了。"] * 3, [text[::-1] for text in left] * 4]
+        title = "三百条渡船昨日都靠岸 十七座桥今天通车"  # over the gutter
+        over = " " * (24 - title.index(" ")) + title
+
+        found = texts(f"{over}\n{page(*columns, measure=24, gutter=1)}")
+
+        assert found == [title, *columns[0], *columns[1]]
+
     def test_a_few_blanks_under_each_other_are_no_gutter(self) -> None:
         text = "一条河流过 这座城河上有\n桥下三百条 船一条河流\n十七座桥船 家清早起来\n"
         text += "像一幅没干的水墨城里人\n" * 9

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +20,9 @@ PARAGRAPHS = (
     "雾散得比谁想的都快。太阳一出来，河上就热闹了，桨声和叫卖声混成一片。",
     "到了晌午，带来的东西卖得差不多了，大家才想起还没有吃饭，便三三两两往回走。",
 )
+
+
+TITLE = "船家先醒来 集市后开张"
 
 
 def blocks(lines: list[str]) -> tuple[Block, ...]:
@@ -111,3 +116,13 @@ def test_long_paragraphs_of_one_length_are_no_wrapped_lines() -> None:
     even = [text[:60] + "。" for text in long]
 
     assert texts([*even, "雾散了。"]) == [*even, "雾散了。"]
+
+
+def test_a_title_that_is_all_of_its_frame_parts_the_sentence_around_it() -> None:
+    sentence = "".join(PARAGRAPHS).replace("。", "，") + "好。"
+    body = set_lines(sentence, 16, indent="")
+    lines = lines_of(source_of("\n".join([*body[:5], TITLE, *body[5:]]).encode()))
+    frames = [1] * 5 + [2] + [3] * (len(body) - 5)
+    framed = [replace(line, frame=n) for line, n in zip(lines, frames, strict=True)]
+
+    assert TITLE in [block.text.text for block in reflow(framed)]
