@@ -71,7 +71,7 @@ class ReaderApp(TerminalApp):
         engines: Engines | None = None,
         keymap: Keymap = DEFAULT,
     ) -> None:
-        super().__init__(str(memory.choices.get("theme", "")))
+        super().__init__(str(memory.choices.get("theme", "")), keymap.anywhere)
         self._language: Language = language
         self._engines = engines or processes()
         self._remapped = keymap

@@ -70,6 +70,12 @@ class Keymap:
         pairs = (key for pair in self.by_sequence for key in pair)
         return frozenset(self.by_key) | frozenset(pairs)
 
+    @property
+    def anywhere(self) -> tuple[str, ...]:
+        """The keys that draw every screen again: those that nobody types into one."""
+        keys = self._named["redraw"].keys
+        return tuple(key for key in keys if key in NAMED or len(key) > 2)
+
     @cached_property
     def _named(self) -> Mapping[str, Command]:
         return {command.name: command for command in self.commands}

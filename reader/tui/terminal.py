@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class TerminalApp(App[None]):
     """An app in the themes made for reading, that sends no more than it must."""
 
-    def __init__(self, theme: str) -> None:
+    def __init__(self, theme: str, redraw: Sequence[str] = ()) -> None:
         self._net, self._sent = Net(), Sent()
         # under NO_COLOR Textual would else grey the default colours, to black
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -36,6 +36,8 @@ class TerminalApp(App[None]):
             self.register_theme(made)
         usual = "terminal" if self.no_color else FIRST
         self.theme = theme if theme in self._names else usual
+        for key in redraw:  # on every screen: what is written over may be any
+            self._bindings.bind(key, "redraw", show=False, priority=True)
 
     @property
     def _names(self) -> list[str]:

@@ -49,5 +49,8 @@ async def test_a_redraw_sends_again_what_another_program_wrote_over(
         await settle(pilot)
         assert not rows  # all of it is there
 
-        await press(pilot, "ctrl+l")
-        assert rows == set(range(app.size.height))
+        for opens in ("escape", "question_mark", "escape", "/", "escape", "B"):
+            await press(pilot, opens)
+            rows.clear()
+            await press(pilot, "ctrl+l")
+            assert rows == set(range(app.size.height))
