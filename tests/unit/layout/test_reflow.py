@@ -120,9 +120,11 @@ def test_long_paragraphs_of_one_length_are_no_wrapped_lines() -> None:
 
 def test_a_title_that_is_all_of_its_frame_parts_the_sentence_around_it() -> None:
     sentence = "".join(PARAGRAPHS).replace("。", "，") + "好。"
-    body = set_lines(sentence, 16, indent="")
-    lines = lines_of(source_of("\n".join([*body[:5], TITLE, *body[5:]]).encode()))
-    frames = [1] * 5 + [2] + [3] * (len(body) - 5)
+    above = [*wrapped(16, "　　"), *set_lines(sentence, 16, indent="　　")[:5]]
+    below = set_lines(sentence, 16, indent="　　")[5:]
+    page = "\n".join([*above, TITLE, *below, *wrapped(16, "　　")])
+    lines = lines_of(source_of(page.encode()))
+    frames = [1 + (i >= len(above)) + (i > len(above)) for i in range(len(lines))]
     framed = [replace(line, frame=n) for line, n in zip(lines, frames, strict=True)]
 
     assert TITLE in [block.text.text for block in reflow(framed)]
