@@ -15,7 +15,7 @@ from reader.script import chars
 _ROOM: Final = 4
 """Half ems. A line so much short of its measure was ended on purpose; a first
 line is so much short of it for its indent."""
-_STOPS: Final = chars.STOPS | frozenset("：:—；;")
+_STOPS: Final = chars.STOPS | frozenset("：:—⸺；;")
 _REMARK: Final = frozenset("）)")
 """A remark behind the sentence has its own brackets, and no stop outside of them."""
 

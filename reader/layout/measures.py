@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from reader.layout.evidence import INDENT
 from reader.layout.lines import Line
 from reader.layout.wording import ending
 
@@ -23,6 +25,8 @@ _PRINTED: Final = 90
 """Half ems of the widest line that is set in one column."""
 _RATHER: Final = 4
 """Times as many lines as one measure has that another must have to be it."""
+_BEHIND: Final = 0.7
+"""The share of lines of a width that begin paragraphs: of a measure's, a quarter."""
 _LEAST: Final = 3
 """Lines that make a measure; two are a coincidence."""
 
@@ -43,6 +47,7 @@ def measures_of(lines: Sequence[Line], *, book: bool = False) -> tuple[int, ...]
     often = sorted(crowds, key=lambda width: (-crowds[width], width))
     chosen = [width for width in often if crowds[width] > least]
     chosen = _distinct(lines, chosen)
+    chosen = [width for width in chosen if not _is_of_first_lines(lines, width, chosen)]
     if book:
         widest = max(chosen[:_OF_BOOK], default=UNWRAPPED)
         apart = [width for width in chosen if width < widest - _KINSOKU][:1]
@@ -89,6 +94,23 @@ def _distinct(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
             if other in chosen
         )
     ]
+
+
+def _is_of_first_lines(
+    lines: Sequence[Line], width: int, chosen: Sequence[int]
+) -> bool:
+    """Say whether a width is another less the indent, which extractors lose.
+
+    Nearly all lines of such a width stand behind the end of a paragraph.
+    """
+    if width + INDENT not in chosen:
+        return False
+    behind = [
+        ending(before.text.text) == "stop"
+        for before, line in pairwise(lines)
+        if abs(line.width - width) <= 1
+    ]
+    return sum(behind) > _BEHIND * len(behind)
 
 
 def _cut_in(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:

@@ -83,7 +83,7 @@ def _may_head(blocks: Sequence[Block], i: int) -> bool:
     before = blocks[i - 1]
     if before.shape is not Shape.PARAGRAPH or before.ends_open:
         return False
-    return before.text.text[-1] not in "：:—"
+    return before.text.text[-1] not in "：:—⸺"
 
 
 def _is_question(line: Line) -> bool:

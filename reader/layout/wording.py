@@ -63,7 +63,7 @@ def ending(text: str) -> str:
 
 _LATIN_STOP = re.compile(r"[A-Za-z)\]]\.[\"'”’]?$")
 _ENDINGS = {
-    "—": "dash", "─": "dash", "―": "dash",
+    "—": "dash", "─": "dash", "―": "dash", "⸺": "dash", "⸻": "dash",
     "：": "colon", ":": "colon",
     "；": "semicolon", ";": "semicolon",
 }  # fmt: skip
