@@ -110,7 +110,7 @@ def _is_of_first_lines(
         for before, line in pairwise(lines)
         if abs(line.width - width) <= 1
     ]
-    return sum(behind) > _BEHIND * len(behind)
+    return sum(behind) > max(_LEAST, _BEHIND * len(behind))
 
 
 def _cut_in(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:

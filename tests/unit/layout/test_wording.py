@@ -30,7 +30,7 @@ def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
         ("He left.", "stop"),
         ("他说：", "colon"), ("一是人多；", "semicolon"), ("清早，", "pause"),
         ("清早", "open"), ("3.", "open"), ("（见图）", "bracket"), ("“一号”", "quote"),
-        ("于是——", "dash"), ("他说“", "opener"),
+        ("于是——", "dash"), ("于是⸺", "dash"), ("他说“", "opener"),
     ],
 )  # fmt: skip
 def test_a_line_ends_in_one_way(text: str, end: str) -> None:
