@@ -34,6 +34,7 @@ from reader.layout.rows import (
     shows,
 )
 from reader.layout.upright import part_upright
+from reader.layout.wording import ending, is_phrases
 
 _SUPPORTS = 3
 """Lines that must begin at one place before it can be a column's edge."""
@@ -91,7 +92,21 @@ def _cut_page(lines: tuple[Line, ...]) -> Iterable[Line]:
     if len(frames) == 1:
         return (*titles, *lines)
     cut = (_lines(frame, number) for number, frame in enumerate(frames, 1))
-    return (*titles, *chain.from_iterable(cut))
+    return (*titles, *_raised(list(chain.from_iterable(cut))))
+
+
+def _raised(lines: list[Line]) -> Iterable[Line]:
+    """Put a title that a gutter left atop the second column where its row stands.
+
+    It is a frame by itself, and amid a sentence that runs from column to column.
+    """
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        alone = line.frame not in (before.frame, behind.frame)
+        if alone and is_phrases(line.text.text) and ending(before.text.text) == "open":
+            rest = [other for other in lines if other is not line]
+            at = next(i for i, other in enumerate(lines) if other.number >= line.number)
+            return (*rest[:at], line, *rest[at:])
+    return lines
 
 
 def _may_show(line: Line) -> bool:
