@@ -128,6 +128,15 @@ class TestCut:
 
         assert found == [title, *columns[0], *columns[1]]
 
+    def test_a_title_atop_the_second_column_stays_above_the_sentence(self) -> None:
+        columns = [[text * 2] * 6 for text in (LEFT[0], *MIDDLE)]
+        title = "三百条船 十七座桥"
+        rows = page(*columns, measure=17)
+
+        found = texts(f"{' ' * 22}{title}\n{rows}")
+
+        assert found == [title, *(line for column in columns for line in column)]
+
     def test_a_few_blanks_under_each_other_are_no_gutter(self) -> None:
         text = "一条河流过 这座城河上有\n桥下三百条 船一条河流\n十七座桥船 家清早起来\n"
         text += "像一幅没干的水墨城里人\n" * 9
