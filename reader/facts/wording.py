@@ -7,6 +7,8 @@ from typing import assert_never
 from reader.facts import mention
 from reader.facts.mention import Amount, Value
 
+_MYRIADS = (("亿", 100_000_000), ("万", 10_000))
+
 
 def value_text(value: Value) -> str:
     """Return what a value says on one line; empty where the words say it all."""
@@ -32,9 +34,13 @@ def value_text(value: Value) -> str:
 
 
 def change_text(change: Amount) -> str:
-    """Return a change with its sign: +6.3%, −1,200人."""
-    sign = "+" if change.number > 0 else ""
-    return f"{sign}{number_text(change.number)}{change.unit}"
+    """Return a change with its sign, as short as it is printed: +6.3%, −15.6亿元."""
+    sign, number, myriads = "+" if change.number > 0 else "", change.number, ""
+    for name, size in _MYRIADS:
+        if abs(number) >= size:
+            number, myriads = number / size, name
+            break
+    return f"{sign}{number_text(number)}{myriads}{change.unit}"
 
 
 def number_text(number: float) -> str:

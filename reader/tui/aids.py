@@ -62,9 +62,9 @@ class Aids:
         return Aided(self._left(language), tuple(self._modes(language)))
 
     def _left(self, language: Language) -> str:
-        """Return how long the rest takes; empty where there is none."""
+        """Return how long the rest takes; empty where all of it is on the screen."""
         chars = left(self._page.view)
-        if not chars:
+        if not chars or self._page.view.is_at_end:
             return ""
         minutes = self.pace.minutes(chars)
         if minutes < 1:
