@@ -75,6 +75,7 @@ def test_an_interruption_is_status_130_without_a_word() -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         cwd=ROOT,
+        preexec_fn=_hear_interruptions,  # noqa: PLW1509 - one thread
     )
     try:
         wait_until_it_reads(waiting.pid)
@@ -85,6 +86,11 @@ def test_an_interruption_is_status_130_without_a_word() -> None:
 
     assert said == b""
     assert waiting.returncode == 130
+
+
+def _hear_interruptions() -> None:
+    """Undo what a shell does to what it starts in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def wait_until_it_reads(pid: int) -> None:
