@@ -11,7 +11,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -129,6 +128,8 @@ def _read_all(
     if options.jobs == 1 or len(paths) < 2:
         yield from map(read, paths)
         return
+    from concurrent.futures import ProcessPoolExecutor  # a tenth of a start-up
+
     jobs = min(options.jobs, len(paths), (os.cpu_count() or 1) * 2)
     with ProcessPoolExecutor(jobs) as pool:
         yield from pool.map(read, paths, chunksize=CHUNK)
