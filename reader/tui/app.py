@@ -1,13 +1,11 @@
 """The terminal interface: the app and its workers.
 
-The first screen needs only the article. All that is slow to load or to find
-(numpy for the search) is brought by threads, and all that is a long way to find
-(facts, words, the layout of a book) by another process, when one can already read.
+The first screen needs only the article. What is slow to load (the search) is brought
+by threads, what is slow to find (facts, words) by another process, once one can read.
 """
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -23,7 +21,7 @@ from textual.worker import Worker, WorkerState
 from reader.article import Article
 from reader.messages import Language, say
 from reader.source.source import SourceError
-from reader.tui import clipboard
+from reader.tui import clipboard, garbage
 from reader.tui.arrangement import MIDDLE, WIDE
 from reader.tui.away import away
 from reader.tui.engines import Engines, processes
@@ -129,9 +127,7 @@ class ReaderApp(TerminalApp):
 
     def on_reading_shown(self) -> None:
         """Begin to work on the article, now that it can be read."""
-        # What is loaded stays. Without it garbage is collected quickly, so no key need
-        # wait, and often, so that rows once drawn, tied together in caches, are gone.
-        gc.freeze()
+        garbage.begin()
         self.reading.overlays.greet()
         if self._article.is_beginning:
             self._restore()
@@ -171,7 +167,12 @@ class ReaderApp(TerminalApp):
         self._left = Left.of(event.view)
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self.set_timer(REST, self._keep)
+        self._resting = self.set_timer(REST, self._rest)
+
+    def _rest(self) -> None:
+        """Remember the place, and tidy up while nothing is asked."""
+        self._keep()
+        garbage.collect()
 
     def _keep(self) -> None:
         if self._left is not None and not self._article.is_beginning:
@@ -232,9 +233,7 @@ class ReaderApp(TerminalApp):
         self.workers.cancel_node(self)
         self._take(opened)
         await self.switch_screen(self.reading)
-        # the screen left holds itself, and was kept out of the collections
-        gc.unfreeze()
-        gc.collect()
+        garbage.collect(all_of_it=True)  # the screen left holds itself
 
     @property
     def _article(self) -> Article:
